@@ -1,0 +1,1 @@
+"""Warmline: a support line where there is always a human."""

@@ -1,0 +1,1 @@
+"""How Warmline reaches the world: one folder a vendor. No adapter imports another."""

@@ -1,0 +1,1 @@
+"""What Warmline does: one use case a module, over ports."""

@@ -1,0 +1,142 @@
+"""Everything that can go wrong, by whose fault it is and what to do about it.
+
+    WarmlineError
+      PayloadError        UnsupportedEvent (200, ignored) | AnomalousPayload (400)
+                          | SignatureMismatch (401 or 403) | NotAllowed (403)
+      ConversationError   InvalidTransition (a bug) | Refused (a press that comes too late, or may not)
+      StoreError          Conflict (read and decide again) | StoreUnavailable (5xx, or the hint again)
+                          | SchemaTooNew (the same: newer code will do it)
+      DeliveryError       TemporaryDeliveryError | PermanentDeliveryError | UnknownDelivery
+      ResponderError      ResponderUnavailable | ResponderRefused   -> a human
+      ConfigurationError  fails the cold start and names what is missing
+"""
+
+from datetime import timedelta
+from enum import StrEnum
+
+
+class WarmlineError(Exception):
+    """The root of all errors that Warmline raises on purpose."""
+
+
+class PayloadError(WarmlineError):
+    """A request that cannot be turned into something Warmline acts on."""
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(problem)
+        self.problem = problem
+
+
+class UnsupportedEvent(PayloadError):  # noqa: N818 - named by what it is, as in the tree above
+    """Well formed and from the vendor, but nothing to do: answer 200."""
+
+
+class AnomalousPayload(PayloadError):  # noqa: N818
+    """Not the shape that the vendor sends: answer 400."""
+
+
+class SignatureMismatch(PayloadError):  # noqa: N818
+    """Not proven to be from the vendor: answer 401 or 403, and do nothing."""
+
+
+class NotAllowed(PayloadError):  # noqa: N818
+    """Proven, but for another account, origin or person: answer 403, and do nothing."""
+
+
+class ConversationError(WarmlineError):
+    """A rule of the conversation would be broken."""
+
+
+class InvalidTransition(ConversationError):  # noqa: N818
+    """A pair of state and event that no correct caller asks for."""
+
+    def __init__(self, state: str, event: str) -> None:
+        super().__init__(f"{event} is not possible in {state}")
+        self.state = state
+        self.event = event
+
+
+class Refusal(StrEnum):
+    """Why a press, a command or a word was refused; the desk has a sentence for each."""
+
+    NOT_AN_AGENT = "not_an_agent"
+    OFF_SHIFT = "off_shift"
+    AT_LIMIT = "at_limit"
+    MISSING_SKILL = "missing_skill"
+    RESERVED = "reserved"
+    ALREADY_CLAIMED = "already_claimed"
+    ALREADY_YOURS = "already_yours"
+    NOT_YOURS = "not_yours"
+    NOT_WAITING = "not_waiting"
+    STILL_OPEN = "still_open"
+    NO_LONGER_OPEN = "no_longer_open"
+    OUT_OF_DATE = "out_of_date"
+    OPTED_OUT = "opted_out"
+    EMPTY = "empty"
+
+
+class Refused(ConversationError):  # noqa: N818
+    """A person may not do this, or came too late. Says why, and who has the case if somebody has."""
+
+    def __init__(self, reason: Refusal, *, holder: str = "", since: str = "") -> None:
+        super().__init__(reason.value)
+        self.reason = reason
+        self.holder = holder
+        self.since = since
+
+
+class StoreError(WarmlineError):
+    """The table did not take a write or answer a read."""
+
+
+class Conflict(StoreError):  # noqa: N818
+    """Somebody else was faster, on any row of the transaction: read again and decide again."""
+
+
+class StoreUnavailable(StoreError):  # noqa: N818
+    """The table throttles, fails or is away: nothing of the transaction was stored."""
+
+
+class SchemaTooNew(StoreError):  # noqa: N818
+    """A row written by newer code, whose meaning this code cannot know."""
+
+
+class DeliveryError(WarmlineError):
+    """A message was not delivered. `code` is the provider's own, safe to show to an agent."""
+
+    def __init__(self, code: str, *, retry_after: timedelta | None = None) -> None:
+        super().__init__(code)
+        self.code = code
+        self.retry_after = retry_after
+
+
+class TemporaryDeliveryError(DeliveryError):
+    """Not taken, and worth another try, not before `retry_after`."""
+
+
+class PermanentDeliveryError(DeliveryError):
+    """Not taken, and never will be."""
+
+
+class RecipientOptedOut(PermanentDeliveryError):  # noqa: N818
+    """The provider holds an opt-out of this recipient."""
+
+
+class UnknownDelivery(DeliveryError):  # noqa: N818
+    """Perhaps taken: the provider must be asked before the message is sent again."""
+
+
+class ResponderError(WarmlineError):
+    """The bot has no answer of its own to give: the conversation goes to a human."""
+
+
+class ResponderUnavailable(ResponderError):  # noqa: N818
+    """No usable answer in time."""
+
+
+class ResponderRefused(ResponderError):  # noqa: N818
+    """The model declined to answer."""
+
+
+class ConfigurationError(WarmlineError):
+    """Something that the deployment needs is missing or malformed; names it."""
