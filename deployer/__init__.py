@@ -1,0 +1,1 @@
+"""The `warmline` command, for the people who deploy and try the line."""

@@ -1,0 +1,15 @@
+"""Where things are in a checkout."""
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+BUILT_TEMPLATE = ROOT / ".aws-sam" / "build" / "template.yaml"
+CACHE = ROOT / ".cache"
+ENGINE_PYTHON = ROOT / ".engine" / "bin" / "python"
+ENGINE_REQUIREMENTS = ROOT / "requirements" / "engine.txt"
+
+
+def tool(name: str) -> Path:
+    """Return a command of the environment that runs us, such as `sam`."""
+    return Path(sys.executable).with_name(name)

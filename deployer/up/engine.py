@@ -1,0 +1,106 @@
+"""The local AWS engine (MiniStack) as a child process, with its state in a folder of its own."""
+
+import os
+import socket
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from http.client import HTTPConnection
+from pathlib import Path
+
+from deployer.errors import CannotContinue
+from deployer.places import CACHE, ENGINE_PYTHON
+from deployer.processes import last_lines, running
+
+REGION = "us-east-1"
+ROOT_KEY = "test"
+START_SECONDS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """A running engine: everything else is told its port and where it logs."""
+
+    port: int
+    log: Path
+
+    @property
+    def endpoint_url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def execute_url(self, api: str, stage: str, scheme: str = "http") -> str:
+        """Return the address of a deployed API in the form that every client resolves."""
+        return f"{scheme}://127.0.0.1:{self.port}/_aws/execute-api/{api}/{stage}"
+
+
+@contextmanager
+def running_engine(port: int) -> Iterator[Engine]:
+    """Run the engine on a port while the block lasts; IAM is enforced."""
+    require_free_port(port)
+    engine = Engine(port, CACHE / "logs" / f"engine-{port}.log")
+    with tempfile.TemporaryDirectory(
+        prefix="warmline-engine-", ignore_cleanup_errors=True
+    ) as folder:
+        # -P: this folder's modules must not shadow the engine's.
+        command = (ENGINE_PYTHON, "-P", Path(__file__).with_name("engine_entry.py"))
+        with running(command, environment=_environment(port, folder), log=engine.log) as process:
+            _wait_until_ready(engine, process)
+            yield engine
+
+
+def require_free_port(port: int) -> None:
+    """Raise with one sentence when something already listens on the port."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            raise CannotContinue(
+                f"Port {port} is taken: stop what uses it, or set WARMLINE_PORT to a free one."
+            ) from None
+
+
+def _environment(port: int, folder: str) -> dict[str, str]:
+    """Spell the engine's own settings; functions inherit them, so the shell's stay outside."""
+    return {
+        "PATH": os.environ.get("PATH", "/usr/bin:/bin"),
+        "LANG": "C.UTF-8",
+        "HOME": folder,
+        "TMPDIR": folder,
+        "GATEWAY_PORT": str(port),
+        "BIND_HOST": "127.0.0.1",
+        "AUTH": "true",
+        "AWS_ACCESS_KEY_ID": ROOT_KEY,
+        "AWS_SECRET_ACCESS_KEY": ROOT_KEY,
+        "AWS_DEFAULT_REGION": REGION,
+        "MINISTACK_REGION": REGION,
+        "LOG_LEVEL": "INFO",
+        "S3_DATA_DIR": f"{folder}/s3",
+        # Services with fixed ports of their own would keep a second stack from starting.
+        "IOT_MTLS_ENABLED": "0",
+        "SFTP_ENABLED": "0",
+        # Nothing here needs containers, and looking for them takes time.
+        "DOCKER_HOST": f"unix://{folder}/no-docker",
+    }
+
+
+def _wait_until_ready(engine: Engine, process: subprocess.Popen[bytes]) -> None:
+    deadline = time.monotonic() + START_SECONDS
+    while not _answers(engine.port):
+        if process.poll() is not None or time.monotonic() > deadline:
+            raise CannotContinue(f"The local engine did not start:\n{last_lines(engine.log)}")
+        time.sleep(0.05)
+
+
+def _answers(port: int) -> bool:
+    connection = HTTPConnection("127.0.0.1", port, timeout=2)
+    try:
+        connection.request("GET", "/_ministack/ready")
+        return connection.getresponse().status == 200  # noqa: PLR2004 - HTTP
+    except OSError:
+        return False
+    finally:
+        connection.close()
