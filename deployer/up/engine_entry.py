@@ -19,45 +19,36 @@ from typing import Any
 
 def route_preflights() -> None:
     """Let an OPTIONS route answer OPTIONS, as the cloud does."""
-    gateway = import_module("ministack.services.apigateway")
-    execute = gateway._handle_execute_in_scope  # noqa: SLF001 - there is no public hook
+    # MiniStack has no public hook for this; its version is pinned in requirements/engine.txt.
+    gateway: Any = import_module("ministack.services.apigateway")
+    execute = gateway._handle_execute_in_scope  # noqa: SLF001
 
-    async def execute_with_preflights(  # noqa: PLR0913 - the signature that is replaced
-        api_id: str,
-        stage: str,
-        path: str,
-        method: str,
-        headers: dict[str, str],
-        body: bytes,
-        query: dict[str, list[str]],
-        account: str,
-        region: str,
-        raw_query: str | None = None,
+    async def execute_with_preflights(
+        api: str, stage: str, path: str, method: str, *request: Any
     ) -> Any:  # noqa: ANN401 - handed on unread
-        has_own_answer = bool(gateway._apis.get(api_id, {}).get("corsConfiguration"))  # noqa: SLF001
-        route = gateway._match_route(api_id, method, path)  # noqa: SLF001
-        if method != "OPTIONS" or has_own_answer or not route:
-            return await execute(
-                api_id, stage, path, method, headers, body, query, account, region, raw_query
-            )
-        integration = route["target"].rpartition("/")[2]
+        integration = find_integration(gateway, api, path, method)
+        if integration is None:
+            return await execute(api, stage, path, method, *request)
+        headers, body, query, account, region, raw_query = request
         return await gateway._invoke_lambda_proxy(  # noqa: SLF001
-            gateway._integrations[api_id][integration],  # noqa: SLF001
-            api_id,
-            stage,
-            path,
-            method,
-            headers,
-            body,
-            query,
-            route["routeKey"],
-            None,
+            integration,
+            *(api, stage, path, method, headers, body, query, f"{method} {path}", None),
             owner_account_id=account,
             owner_region=region,
             raw_query_string=raw_query,
         )
 
     gateway._handle_execute_in_scope = execute_with_preflights  # noqa: SLF001
+
+
+def find_integration(gateway: Any, api: str, path: str, method: str) -> Any:  # noqa: ANN401
+    """Return what an API's own OPTIONS route leads to; None where MiniStack shall answer."""
+    if method != "OPTIONS" or gateway._apis.get(api, {}).get("corsConfiguration"):  # noqa: SLF001
+        return None
+    route = gateway._match_route(api, method, path)  # noqa: SLF001
+    if route is None:
+        return None
+    return gateway._integrations[api][route["target"].rpartition("/")[2]]  # noqa: SLF001
 
 
 def end_with_parent() -> None:
