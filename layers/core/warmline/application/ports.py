@@ -1,12 +1,131 @@
 """The few things that the use cases need from outside, each with two real implementations."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from warmline.domain.address import Channel
+from warmline.domain.agent import Agent, OpenCase
 from warmline.domain.articles import ArticleVersion
-from warmline.domain.entries import Role
+from warmline.domain.card import Card
+from warmline.domain.conversation import Head, Posted
+from warmline.domain.entries import LogEntry, Role
 from warmline.domain.handoff import Reason
+from warmline.domain.outgoing import Outgoing
+from warmline.domain.records import AddressRecord, Connection, Pace, Seen, Socket, Thread
+from warmline.domain.writes import Write
+
+type Clock = Callable[[], datetime]
+"""Now, as an aware time in UTC."""
+
+type NewId = Callable[[], str]
+"""An id that nobody can guess."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """All that is decided on when a message comes in, read consistently.
+
+    `head` is the open conversation of the address, or else its last one.
+    """
+
+    seen: Seen | None
+    address: AddressRecord | None
+    head: Head | None
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Something whose time has come, as the index says: read the row before deciding."""
+
+    conversation: str = ""
+    target: str = ""
+    socket: str = ""
+
+
+class ConversationStore(Protocol):
+    """The one table. Reads by key are consistent; `find_due` may lag and is only a hint.
+
+    Every method raises StoreUnavailable when the table throttles, fails or is away.
+    """
+
+    def read_arrival(self, scope: str, address: str) -> Arrival: ...
+    def find_seen(self, scope: str) -> Seen | None: ...
+    def find_address(self, address: str) -> AddressRecord | None: ...
+    def find_head(self, conversation: str) -> Head | None: ...
+    def read_log(self, conversation: str, *, after: int = 0) -> list[LogEntry]:
+        """Entries with a sequence above `after`, in order."""
+        ...
+
+    def find_thread(self, channel: str, ts: str) -> Thread | None: ...
+    def find_agent(self, agent: str) -> Agent | None: ...
+    def open_cases(self, agent: str) -> list[OpenCase]: ...
+    def find_outgoing(self, target: str, sequence: int) -> Outgoing | None: ...
+    def next_outgoing(self, target: str) -> Outgoing | None:
+        """The target's lowest unfinished row. Finished rows always come before it."""
+        ...
+
+    def find_socket(self, socket: str) -> Socket | None: ...
+    def connections(self, session: str) -> list[Connection]: ...
+    def find_pace(self, scope: str) -> Pace | None: ...
+    def find_due(self, now: datetime, *, limit: int) -> list[Due]:
+        """What was due at `now`, the longest overdue first."""
+        ...
+
+    def commit(self, writes: Sequence[Write]) -> None:
+        """Write all or nothing.
+
+        Raises Conflict when a row is not as it was read, or another transaction is at it.
+        """
+        ...
+
+
+class Hints(Protocol):
+    """Tells a worker to look at something. Hints may be lost, doubled, late or out of order."""
+
+    def turn(self, conversation: str, sequence: int, *, delay: float = 0) -> None: ...
+    def delivery(self, target: str, *, delay: float = 0) -> None: ...
+    def look_at(self, conversation: str, *, delay: float = 0) -> None: ...
+    def look_at_socket(self, socket: str, *, delay: float = 0) -> None: ...
+
+
+class CustomerChannel(Protocol):
+    """One way to reach customers."""
+
+    def send(self, row: Outgoing) -> str:
+        """Hand the message to the provider; returns the provider's id of it, if it gives one.
+
+        Raises TemporaryDeliveryError, PermanentDeliveryError or UnknownDelivery.
+        """
+        ...
+
+    def look_up(self, row: Outgoing) -> str | None:
+        """Return the provider's id of a send whose answer was lost, None if it was not taken.
+
+        Raises UnknownDelivery when the provider cannot tell, TemporaryDeliveryError for later.
+        """
+        ...
+
+
+class Desk(Protocol):
+    """The Slack side as agents see it. Raises as `CustomerChannel.send` does."""
+
+    def show_card(self, card: Card, posted: Posted | None) -> Posted:
+        """Edit the card in place, or post it if it is not there (any more)."""
+        ...
+
+    def post_in_thread(self, posted: Posted, row: Outgoing) -> str:
+        """Post a customer's message, the conversation so far or a line of our own."""
+        ...
+
+    def react(self, row: Outgoing) -> None:
+        """Put the reaction `row.text` on the message at `row.channel`, `row.ts`."""
+        ...
+
+    def post_beside(self, row: Outgoing) -> None:
+        """Post a line in the thread that the message at `row.channel`, `row.ts` is in."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,6 @@ TRANSITIONS: Mapping[tuple[State, Event], Move | Refusal] = {
     (State.NONE, Event.MESSAGE): _OPEN_BOT,
     (State.NONE, Event.ASK): _OPEN_WAITING,
     (State.NONE, Event.OPT_OUT): Move(State.NONE),
-    #
     (State.BOT, Event.MESSAGE): _STAY_BOT,
     (State.BOT, Event.ASK): _TO_WAITING,
     (State.BOT, Event.OPT_OUT): _TO_CLOSED,
@@ -80,7 +79,6 @@ TRANSITIONS: Mapping[tuple[State, Event], Move | Refusal] = {
     (State.BOT, Event.CLAIM): Refusal.NOT_WAITING,
     **{(State.BOT, event): Refusal.NOT_YOURS for event in _HOLDERS_PRESSES},
     (State.BOT, Event.REOPEN): Refusal.STILL_OPEN,
-    #
     (State.WAITING, Event.MESSAGE): _STAY_WAITING,
     (State.WAITING, Event.ASK): _STAY_WAITING,
     (State.WAITING, Event.OPT_OUT): _TO_CLOSED,
@@ -92,7 +90,6 @@ TRANSITIONS: Mapping[tuple[State, Event], Move | Refusal] = {
     **{(State.WAITING, event): Refusal.NOT_YOURS for event in _HOLDERS_PRESSES},
     (State.WAITING, Event.RESOLVE): Refusal.NOT_YOURS,
     (State.WAITING, Event.REOPEN): Refusal.STILL_OPEN,
-    #
     (State.WITH_AGENT, Event.MESSAGE): _STAY_AGENT,
     (State.WITH_AGENT, Event.ASK): _STAY_AGENT,
     (State.WITH_AGENT, Event.OPT_OUT): _TO_CLOSED,
@@ -107,7 +104,6 @@ TRANSITIONS: Mapping[tuple[State, Event], Move | Refusal] = {
     (State.WITH_AGENT, Event.ANSWER): Refusal.OUT_OF_DATE,
     (State.WITH_AGENT, Event.HANDOFF): Refusal.OUT_OF_DATE,
     (State.WITH_AGENT, Event.REOPEN): Refusal.STILL_OPEN,
-    #
     (State.CLOSED, Event.MESSAGE): _OPEN_BOT,
     (State.CLOSED, Event.ASK): _OPEN_WAITING,
     (State.CLOSED, Event.RETURN): _OPEN_WAITING,

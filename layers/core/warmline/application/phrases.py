@@ -1,0 +1,51 @@
+"""The sentences that the line itself says, in the customer's language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from warmline.domain.address import Channel
+from warmline.domain.errors import ConfigurationError
+
+FALLBACK_LANGUAGE = "en"
+
+
+class Phrase(StrEnum):
+    """Keys of `content/phrases/<language>.yaml` that use cases say."""
+
+    I_AM_AN_AI = "i_am_an_ai"
+    HANDOFF_ASKED = "handoff_asked"
+    HANDOFF_OVERDUE = "handoff_overdue"
+    HANDOFF_NO_ANSWER = "handoff_no_answer"
+    HANDOFF_RETURNING = "handoff_returning"
+    HANDOFF_OTHER = "handoff_other"
+    AGENT_JOINED = "agent_joined"
+    LEASE_ENDED = "lease_ended"
+    RELEASED = "released"
+    HANDED_BACK = "handed_back"
+    RESOLVED = "resolved"
+    WITHDRAWN = "withdrawn"
+    SMS_HELP = "sms_help"
+    OPTED_OUT = "opted_out"
+    OPTED_IN = "opted_in"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """All phrases by language and key."""
+
+    texts: Mapping[str, Mapping[str, str]]
+
+    def say(self, key: str, language: str, channel: Channel | None = None, **values: str) -> str:
+        """Return the phrase, in English where the language lacks it.
+
+        A key with the channel's name at its end (`no_answer_sms`) goes before the plain one.
+        Raises ConfigurationError for a key that no language has.
+        """
+        keys = [f"{key}_{channel.value}", key] if channel else [key]
+        for known in (language.partition("-")[0], FALLBACK_LANGUAGE):
+            for name in keys:
+                text = self.texts.get(known, {}).get(name)
+                if text is not None:
+                    return text.format(**values)
+        raise ConfigurationError(f"phrases: {key} is missing")

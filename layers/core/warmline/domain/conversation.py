@@ -1,0 +1,251 @@
+"""A conversation's head: small, bounded, and always what its log adds up to (law L11)."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from warmline.domain.address import Address, Channel
+from warmline.domain.entries import Kind, LogEntry, Outcome, Role
+from warmline.domain.errors import InvalidTransition
+from warmline.domain.handoff import Reason
+from warmline.domain.states import State
+
+LAST_WORDS = 300
+"""Characters of the customer's last message that the head keeps for the card."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Posted:
+    """Where the one Slack message that stands for the conversation is."""
+
+    channel: str
+    ts: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marks:
+    """Leases and delivery marks: what the log does not tell, and may be lost without harm."""
+
+    turn_deadline: datetime | None = None
+    turn_lease_until: datetime | None = None
+    turn_leased: bool = False
+    turn_restarted: bool = False
+    lease_until: datetime | None = None
+    remind_at: datetime | None = None
+    idle_at: datetime | None = None
+    card: Posted | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """The state of one conversation. All but `marks` and `version` is the fold of the log."""
+
+    id: str
+    address: str
+    state: State
+    epoch: int
+    opened_at: datetime
+    last_activity: datetime
+    first_sequence: int
+    last_sequence: int
+    last_inbound: int = 0
+    answered_through: int = 0
+    unanswered_since: datetime | None = None
+    last_words: str = ""
+    language: str = "en"
+    previous: str = ""
+    reason: Reason | None = None
+    waiting_since: datetime | None = None
+    head_start_seconds: int = 0
+    reserved_for: str = ""
+    reserved_until: datetime | None = None
+    agent: str = ""
+    agent_name: str = ""
+    claimed_at: datetime | None = None
+    last_agent: str = ""
+    human_note: str = ""
+    bot_has_spoken: bool = False
+    offered_human: bool = False
+    outcome: Outcome | None = None
+    closed_at: datetime | None = None
+    marks: Marks = Marks()
+    version: int = 0
+
+    @property
+    def channel(self) -> Channel:
+        return Address(self.address).channel
+
+    @property
+    def unanswered(self) -> bool:
+        """Whether the customer has written something that nobody has answered."""
+        return self.last_inbound > self.answered_through
+
+    @property
+    def effective_since(self) -> datetime | None:
+        """The queue's order: waiting-since minus the head starts, a fixed key (linear ageing)."""
+        if self.state is not State.WAITING or self.waiting_since is None:
+            return None
+        return self.waiting_since - timedelta(seconds=self.head_start_seconds)
+
+    @property
+    def due(self) -> datetime | None:
+        """When somebody must look at this conversation, whatever else happens."""
+        if self.state is State.CLOSED:
+            return None
+        marks = self.marks
+        reserved = self.reserved_until if self.state is State.WAITING else None
+        times = (marks.turn_deadline, marks.lease_until, marks.remind_at, marks.idle_at, reserved)
+        return min((time for time in times if time is not None), default=None)
+
+
+def fold(entries: Iterable[LogEntry]) -> Head:
+    """Return the head that the log of one conversation, in order, adds up to."""
+    head: Head | None = None
+    for entry in entries:
+        head = apply(head, entry)
+    if head is None:
+        raise InvalidTransition(State.NONE, "fold")
+    return head
+
+
+def apply(head: Head | None, entry: LogEntry) -> Head:
+    """Return the head after one more entry."""
+    if head is None:
+        return _opened(entry)
+    moved = replace(head, state=entry.state, epoch=entry.epoch, last_sequence=entry.sequence)
+    effect = _EFFECTS.get(entry.kind)
+    return effect(moved, entry) if effect else moved
+
+
+def _opened(entry: LogEntry) -> Head:
+    if entry.kind is not Kind.OPENED:
+        raise InvalidTransition(State.NONE, entry.kind)
+    return Head(
+        id=entry.conversation,
+        address=entry.address,
+        state=entry.state,
+        epoch=entry.epoch,
+        opened_at=entry.at,
+        last_activity=entry.at,
+        first_sequence=entry.sequence,
+        last_sequence=entry.sequence,
+        answered_through=entry.sequence,
+        last_inbound=entry.sequence,
+        language=entry.language or "en",
+        previous=entry.previous,
+    )
+
+
+def _said(head: Head, entry: LogEntry) -> Head:
+    return _SPEAKERS[entry.role](replace(head, last_activity=entry.at), entry)
+
+
+def _customer_said(head: Head, entry: LogEntry) -> Head:
+    return replace(
+        head,
+        last_inbound=entry.sequence,
+        unanswered_since=head.unanswered_since or entry.at,
+        last_words=entry.text[:LAST_WORDS],
+    )
+
+
+def _bot_said(head: Head, entry: LogEntry) -> Head:
+    more_came = head.last_inbound > entry.answered_through
+    return replace(
+        head,
+        answered_through=entry.answered_through,
+        unanswered_since=entry.at if more_came else None,
+        bot_has_spoken=True,
+        offered_human=entry.offers_human,
+    )
+
+
+def _agent_said(head: Head, _entry: LogEntry) -> Head:
+    return replace(head, answered_through=head.last_inbound, unanswered_since=None)
+
+
+def _system_said(head: Head, _entry: LogEntry) -> Head:
+    return head
+
+
+_SPEAKERS: Mapping[Role, Callable[[Head, LogEntry], Head]] = {
+    Role.CUSTOMER: _customer_said,
+    Role.BOT: _bot_said,
+    Role.AGENT: _agent_said,
+    Role.SYSTEM: _system_said,
+}
+
+
+def _queued(head: Head, entry: LogEntry) -> Head:
+    return replace(
+        head,
+        reason=entry.reason or head.reason,
+        waiting_since=head.waiting_since or entry.at,
+        head_start_seconds=entry.head_start_seconds,
+        reserved_for=entry.reserved_for,
+        reserved_until=entry.reserved_until,
+        last_agent=head.agent or head.last_agent,
+        agent="",
+        agent_name="",
+        claimed_at=None,
+        offered_human=False,
+    )
+
+
+def _claimed(head: Head, entry: LogEntry) -> Head:
+    return replace(
+        head,
+        agent=entry.agent,
+        agent_name=entry.name,
+        claimed_at=entry.at,
+        reserved_for="",
+        reserved_until=None,
+    )
+
+
+def _back_with_bot(head: Head, entry: LogEntry) -> Head:
+    return replace(
+        head,
+        last_agent=head.agent or head.last_agent,
+        agent="",
+        agent_name="",
+        claimed_at=None,
+        waiting_since=None,
+        head_start_seconds=0,
+        reserved_for="",
+        reserved_until=None,
+        human_note=entry.text or head.human_note,
+    )
+
+
+def _moved(head: Head, entry: LogEntry) -> Head:
+    return replace(head, reserved_for=entry.reserved_for, reserved_until=entry.reserved_until)
+
+
+def _closed(head: Head, entry: LogEntry) -> Head:
+    return replace(
+        head,
+        last_agent=head.agent or head.last_agent,
+        agent="",
+        agent_name="",
+        claimed_at=None,
+        waiting_since=None,
+        reserved_for="",
+        reserved_until=None,
+        outcome=entry.outcome,
+        closed_at=entry.at,
+        unanswered_since=None,
+    )
+
+
+_EFFECTS: Mapping[Kind, Callable[[Head, LogEntry], Head]] = {
+    Kind.MESSAGE: _said,
+    Kind.HANDED_OFF: _queued,
+    Kind.RELEASED: _queued,
+    Kind.TRANSFERRED: _queued,
+    Kind.CLAIMED: _claimed,
+    Kind.HANDED_BACK: _back_with_bot,
+    Kind.WITHDRAWN: _back_with_bot,
+    Kind.MOVED: _moved,
+    Kind.CLOSED: _closed,
+}

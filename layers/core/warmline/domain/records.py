@@ -1,0 +1,79 @@
+"""The small rows around a conversation."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Consent(StrEnum):
+    """Whether we may write to an address; UNSAID is a customer who never spoke of it."""
+
+    UNSAID = "unsaid"
+    OPTED_IN = "opted_in"
+    OPTED_OUT = "opted_out"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddressRecord:
+    """One customer's address: the only counter of sequence numbers, and their consent."""
+
+    address: str
+    open_conversation: str = ""
+    last_conversation: str = ""
+    last_sequence: int = 0
+    last_visible: int = 0
+    consent: Consent = Consent.UNSAID
+    consent_at: datetime | None = None
+    customer: str = ""
+    language: str = ""
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """One provider message that has had its effect, and what was answered."""
+
+    scope: str
+    conversation: str
+    sequence: int
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thread:
+    """Which conversation a Slack thread belongs to."""
+
+    channel: str
+    ts: str
+    conversation: str
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Socket:
+    """One WebSocket, from `$connect` on. Greeted once it has said hello."""
+
+    id: str
+    opened_at: datetime
+    session: str = ""
+    greeted: bool = False
+    hello_by: datetime | None = None
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Connection:
+    """A socket that a web session can be reached by."""
+
+    session: str
+    id: str
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pace:
+    """The next free moment of something that Slack counts, such as posts to one channel."""
+
+    scope: str
+    next_free: datetime
+    version: int = 0

@@ -1,0 +1,72 @@
+"""When a conversation must be looked at again: the marks that follow from each entry."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from warmline.domain.conversation import Head, Marks
+from warmline.domain.entries import Kind, LogEntry, Role
+from warmline.domain.policy import Policy
+from warmline.domain.states import State
+
+
+def with_marks(before: Head | None, after: Head, entry: LogEntry, policy: Policy) -> Head:
+    """Return `after` with the deadlines that this entry sets, moves or ends."""
+    marks = after.marks
+    if before is None or before.epoch != after.epoch:
+        marks = Marks(card=marks.card)
+    marks = replace(marks, idle_at=_idle_at(after, policy))
+    return replace(after, marks=_MARKS[after.state](marks, after, entry, policy))
+
+
+def _fresh_turn(head: Head, at: datetime, marks: Marks, policy: Policy) -> Marks:
+    """A new deadline for what is unanswered, or none when nothing is; no worker has it yet."""
+    deadline = at + policy.turn_deadline if head.unanswered else None
+    return replace(
+        marks,
+        turn_deadline=deadline,
+        turn_lease_until=None,
+        turn_leased=False,
+        turn_restarted=False,
+    )
+
+
+def _idle_at(head: Head, policy: Policy) -> datetime | None:
+    if head.state in {State.WAITING, State.CLOSED}:
+        return None
+    return head.last_activity + policy.idle(head.channel)
+
+
+def _bot(marks: Marks, head: Head, entry: LogEntry, policy: Policy) -> Marks:
+    answered = entry.kind is Kind.MESSAGE and entry.role is Role.BOT
+    if marks.turn_deadline is not None and not answered:
+        return marks
+    return _fresh_turn(head, entry.at, marks, policy)
+
+
+def _waiting(marks: Marks, _head: Head, entry: LogEntry, policy: Policy) -> Marks:
+    if marks.remind_at is not None:
+        return marks
+    return replace(marks, remind_at=entry.at + timedelta(seconds=policy.forgotten_reminder_seconds))
+
+
+def _with_agent(marks: Marks, head: Head, entry: LogEntry, policy: Policy) -> Marks:
+    if entry.kind is Kind.MESSAGE and entry.role is Role.AGENT:
+        return replace(marks, lease_until=None, remind_at=None)
+    starts = entry.kind is Kind.CLAIMED or (head.unanswered and marks.lease_until is None)
+    if not starts:
+        return marks
+    return replace(
+        marks, lease_until=entry.at + policy.lease, remind_at=entry.at + policy.lease_reminder
+    )
+
+
+def _closed(marks: Marks, _head: Head, _entry: LogEntry, _policy: Policy) -> Marks:
+    return Marks(card=marks.card)
+
+
+_MARKS = {
+    State.BOT: _bot,
+    State.WAITING: _waiting,
+    State.WITH_AGENT: _with_agent,
+    State.CLOSED: _closed,
+}
