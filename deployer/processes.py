@@ -13,7 +13,11 @@ from deployer.errors import CannotContinue
 
 @contextmanager
 def running(
-    command: Sequence[str | Path], *, environment: Mapping[str, str], log: Path
+    command: Sequence[str | Path],
+    *,
+    environment: Mapping[str, str],
+    log: Path,
+    folder: Path | None = None,
 ) -> Iterator[subprocess.Popen[bytes]]:
     """Run a program while the block lasts; afterwards none of its group is left."""
     log.parent.mkdir(parents=True, exist_ok=True)
@@ -21,6 +25,7 @@ def running(
         process = subprocess.Popen(  # noqa: S603 - the caller's own program, no shell
             [str(word) for word in command],
             env=dict(environment),
+            cwd=folder,
             stdin=subprocess.PIPE,
             stdout=output,
             stderr=subprocess.STDOUT,

@@ -72,9 +72,10 @@ def running_dynamodb_local() -> Iterator[str]:
         emulator / "DynamoDBLocal.jar",
         "-inMemory",
         "-sharedDb",
+        "-disableTelemetry",
         *("-port", str(port)),
     )
-    with running(command, environment=os.environ, log=log) as process:
+    with running(command, environment=os.environ, log=log, folder=CACHE) as process:
         _wait_for_port(port, process, log)
         yield f"http://127.0.0.1:{port}"
     log.unlink(missing_ok=True)

@@ -24,8 +24,12 @@ def route_preflights() -> None:
     execute = gateway._handle_execute_in_scope  # noqa: SLF001
 
     async def execute_with_preflights(
-        api: str, stage: str, path: str, method: str, *request: Any
-    ) -> Any:  # noqa: ANN401 - handed on unread
+        api: str,
+        stage: str,
+        path: str,
+        method: str,
+        *request: Any,  # noqa: ANN401 - handed on unread
+    ) -> Any:  # noqa: ANN401
         integration = find_integration(gateway, api, path, method)
         if integration is None:
             return await execute(api, stage, path, method, *request)
