@@ -30,13 +30,16 @@ def route_preflights() -> None:
         method: str,
         *request: Any,  # noqa: ANN401 - handed on unread
     ) -> Any:  # noqa: ANN401
-        integration = find_integration(gateway, api, path, method)
-        if integration is None:
+        route = find_preflight_route(gateway, api, path, method)
+        if route is None:
             return await execute(api, stage, path, method, *request)
         headers, body, query, account, region, raw_query = request
+        key = route["routeKey"]
+        integration = gateway._integrations[api][route["target"].rpartition("/")[2]]  # noqa: SLF001
+        parameters = gateway._extract_path_params(key.partition(" ")[2] or path, path)  # noqa: SLF001
         return await gateway._invoke_lambda_proxy(  # noqa: SLF001
             integration,
-            *(api, stage, path, method, headers, body, query, f"{method} {path}", None),
+            *(api, stage, path, method, headers, body, query, key, parameters or None),
             owner_account_id=account,
             owner_region=region,
             raw_query_string=raw_query,
@@ -45,14 +48,11 @@ def route_preflights() -> None:
     gateway._handle_execute_in_scope = execute_with_preflights  # noqa: SLF001
 
 
-def find_integration(gateway: Any, api: str, path: str, method: str) -> Any:  # noqa: ANN401
-    """Return what an API's own OPTIONS route leads to; None where MiniStack shall answer."""
+def find_preflight_route(gateway: Any, api: str, path: str, method: str) -> Any:  # noqa: ANN401
+    """Return the route of an OPTIONS request; None where MiniStack shall answer."""
     if method != "OPTIONS" or gateway._apis.get(api, {}).get("corsConfiguration"):  # noqa: SLF001
         return None
-    route = gateway._match_route(api, method, path)  # noqa: SLF001
-    if route is None:
-        return None
-    return gateway._integrations[api][route["target"].rpartition("/")[2]]  # noqa: SLF001
+    return gateway._match_route(api, method, path)  # noqa: SLF001
 
 
 def end_with_parent() -> None:
