@@ -1,0 +1,79 @@
+# The ways in. Each target sets up what it needs; nothing is done twice. `make` alone lists them.
+
+ARCH ?= arm64
+ARGS ?=
+BUILD_DIR ?= .aws-sam/build
+PYTHON ?= python3.13
+CLI := .venv/bin/warmline
+PY := .venv/bin/python
+SAM := SAM_CLI_TELEMETRY=0 PATH="$(CURDIR)/.venv/bin:$$PATH" .venv/bin/sam
+ANSWERS := samconfig.deploy.toml
+PIP := -m pip install -qq --disable-pip-version-check
+FIND_PYTHON = $(PYTHON) -c 'import sys; sys.exit(sys.version_info[:2] != (3, 13))' 2>/dev/null || { \
+  echo "Warmline needs Python 3.13, and '$(PYTHON)' is not it. Install it, or name yours: make PYTHON=/path/to/python3.13 ..." >&2; exit 1; }
+
+.DEFAULT_GOAL := help
+.PHONY: help setup up test lint format build deploy destroy bench eval demo locks clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: .venv/ready .engine/ready ## make .venv with the warmline command, and the local engine's own environment
+
+up: setup ## run it all on this machine, with a page to try it on (ARGS=--headless for programs)
+	@exec $(CLI) up $(ARGS)
+
+test: setup ## run every test (ARGS="tests/unit -k claim" for some)
+	$(PY) -m pytest $(ARGS)
+
+lint: setup ## check format, code, types and the template
+	$(PY) -m ruff format --check .
+	$(PY) -m ruff check .
+	$(PY) -m mypy
+	AWS_DEFAULT_REGION=$${AWS_DEFAULT_REGION:-us-east-1} $(SAM) validate --lint
+	$(PY) -m pytest -q tests/template tests/code -m "not build"
+
+format: setup ## rewrite the code in the project's format
+	$(PY) -m ruff format .
+	$(PY) -m ruff check --fix .
+
+build: setup ## build for AWS (ARCH=arm64 or x86_64)
+	@$(PY) -m deployer.build --architecture $(ARCH) --build-dir $(BUILD_DIR)
+
+deploy: build ## send it to AWS; asks its questions the first time
+	$(SAM) deploy --template-file $(BUILD_DIR)/template.yaml --config-file "$(CURDIR)/$(ANSWERS)" \
+	  --capabilities CAPABILITY_IAM --resolve-s3 $(if $(wildcard $(ANSWERS)),,--guided)
+
+destroy: setup ## remove it from AWS; the table with the conversations stays
+	@test -f $(ANSWERS) || { echo "Nothing was deployed from here: $(ANSWERS) is not there." >&2; exit 1; }
+	$(SAM) delete --config-file "$(CURDIR)/$(ANSWERS)"
+	@echo "The table with the conversations was kept. Delete it by hand when you no longer need them."
+
+bench: setup ## measure, and write bench/results.json
+	$(PY) -m bench $(ARGS)
+
+eval: setup ## measure the bot's quality, and write eval/results.json
+	@test -d eval || { echo "The evaluation is not part of this version." >&2; exit 1; }
+	$(PY) -m eval $(ARGS)
+
+demo: setup ## send real utterances through the deployed local stack, and print what became of each
+	$(CLI) demo $(ARGS)
+
+locks: setup ## choose the newest versions again (needs uv)
+	@command -v uv >/dev/null || { echo "uv is needed to pin versions: pip install uv" >&2; exit 1; }
+	$(PY) -m deployer.locks
+
+clean: ## remove what was built; the environments stay
+	rm -rf .aws-sam build
+
+# An environment is ready when its lock file was installed whole; an interrupted set-up starts again.
+.venv/ready: requirements/dev.txt pyproject.toml
+	@test -x $(PY) || { $(FIND_PYTHON); echo "Making .venv (a minute or two, once) ..." >&2; $(PYTHON) -m venv .venv; }
+	@$(PY) $(PIP) --require-hashes -r requirements/dev.txt >&2
+	@$(PY) $(PIP) --no-deps --no-build-isolation --editable . >&2
+	@touch $@
+
+.engine/ready: requirements/engine.txt
+	@test -x .engine/bin/python || { $(FIND_PYTHON); echo "Making .engine for the local AWS engine ..." >&2; $(PYTHON) -m venv .engine; }
+	@.engine/bin/python $(PIP) --require-hashes -r requirements/engine.txt >&2
+	@touch $@
