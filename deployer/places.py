@@ -4,7 +4,8 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-BUILT_TEMPLATE = ROOT / ".aws-sam" / "build" / "template.yaml"
+BUILT = ROOT / ".aws-sam" / "local"
+BUILT_TEMPLATE = BUILT / "template.yaml"
 CACHE = ROOT / ".cache"
 ENGINE_PYTHON = ROOT / ".engine" / "bin" / "python"
 ENGINE_REQUIREMENTS = ROOT / "requirements" / "engine.txt"

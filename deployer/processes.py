@@ -38,10 +38,15 @@ def running(
 
 
 def run(
-    command: Sequence[str | Path], *, environment: Mapping[str, str], log: Path, purpose: str
+    command: Sequence[str | Path],
+    *,
+    environment: Mapping[str, str],
+    log: Path,
+    purpose: str,
+    folder: Path | None = None,
 ) -> None:
     """Run a program to its end, or raise with the last lines that it wrote."""
-    with running(command, environment=environment, log=log) as process:
+    with running(command, environment=environment, log=log, folder=folder) as process:
         code = process.wait()
     if code:
         raise CannotContinue(f"{purpose} failed (exit code {code}):\n{last_lines(log)}")

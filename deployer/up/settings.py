@@ -64,6 +64,11 @@ class LocalSettings:
     def sweep_seconds(self) -> float | None:
         return self.paces.get("sweep_seconds")
 
+    @property
+    def policy_overrides(self) -> dict[str, float]:
+        """What is laid over content/policy.yaml; the sweep's pace is the schedule's affair."""
+        return {name: value for name, value in self.paces.items() if name != "sweep_seconds"}
+
 
 def read_settings(environment: Mapping[str, str]) -> LocalSettings:
     """Read the environment, or raise with the name of the value that makes no sense."""
