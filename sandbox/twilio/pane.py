@@ -35,6 +35,7 @@ class Pane:
         server.route("GET", "/sandbox/phones", lambda _request: Response.json(self.phones()))
         server.route("GET", "/sandbox/phones/{number}/texts", self.texts)
         server.route("POST", "/sandbox/phones/{number}/texts", self.write)
+        server.route("POST", "/sandbox/segments", self.count)
         server.route("GET", "/sandbox/feed", lambda _request: Response.events(feed.listen()))
         server.route("POST", "/sandbox/faults", self.break_something)
         server.route("DELETE", "/sandbox/faults", self.mend)
@@ -73,6 +74,14 @@ class Pane:
             request.parameters["number"], body, line=line, media=media_of(given.get("media", []))
         )
         return Response.json(as_seen(text), 201)
+
+    def count(self, request: Request) -> Response:
+        """Tell how many segments `{"body"}` would take."""
+        body = request.json().get("body")
+        if not isinstance(body, str):
+            raise MalformedBodyError
+        segments = segments_of(body)
+        return Response.json({"segments": segments.count, "encoding": segments.encoding})
 
     def send_as_phone(
         self, phone: str, body: str, *, line: str | None = None, media: tuple[Media, ...] = ()
@@ -147,5 +156,6 @@ def as_seen(text: Text) -> dict[str, object]:
         "trouble": text.trouble,
         "segments": segments.count,
         "encoding": segments.encoding,
-        "at": text.created_at.isoformat(),
+        "at": text.created_at.isoformat(timespec="microseconds"),
+        "updated_at": text.updated_at.isoformat(timespec="microseconds"),
     }

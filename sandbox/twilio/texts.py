@@ -99,7 +99,9 @@ class Books:
 
     def note_trouble(self, sid: str, trouble: str) -> None:
         with self._lock:
-            noted = self._texts[sid] = replace(self._texts[sid], trouble=trouble)
+            noted = self._texts[sid] = replace(
+                self._texts[sid], trouble=trouble, updated_at=datetime.now(UTC)
+            )
         self._publish(noted)
 
     def find(self, sid: str) -> Text | None:
