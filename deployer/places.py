@@ -7,7 +7,7 @@ ROOT = Path(__file__).resolve().parents[1]
 BUILT = ROOT / ".aws-sam" / "local"
 BUILT_TEMPLATE = BUILT / "template.yaml"
 CACHE = ROOT / ".cache"
-ENGINE_PYTHON = ROOT / ".engine" / "bin" / "python"
+ENGINE = ROOT / ".engine"
 ENGINE_REQUIREMENTS = ROOT / "requirements" / "engine.txt"
 
 

@@ -13,17 +13,9 @@ from typing import Literal
 from deployer.places import BUILT, CACHE, ROOT
 from deployer.processes import run
 
-# Of this package only what makes the artifact.
-SOURCES = (
-    "template.yaml",
-    "functions",
-    "layers",
-    "content",
-    "widget",
-    "deployer/build.py",
-    "deployer/compile_content.py",
-    "deployer/compile_content",
-)
+SOURCES = ("template.yaml", "functions", "layers", "content", "widget", "deployer")
+# What runs the stack is no part of it.
+NOT_SOURCES = ("deployer/up/", "deployer/demo/")
 STAMP = BUILT / "warmline-sources.txt"
 LOCK = CACHE / "build.lock"
 LOG = CACHE / "logs" / "build.log"
@@ -83,4 +75,5 @@ def _source_files() -> Iterator[Path]:
 
 
 def _is_source(file: Path) -> bool:
-    return "__pycache__" not in file.parts and not file.name.endswith((".pyc", "~"))
+    name = file.relative_to(ROOT).as_posix()
+    return "__pycache__" not in file.parts and not name.startswith(NOT_SOURCES)

@@ -12,7 +12,7 @@ from http.client import HTTPConnection
 from pathlib import Path
 
 from deployer.errors import CannotContinue
-from deployer.places import CACHE, ENGINE_PYTHON
+from deployer.places import CACHE, ENGINE
 from deployer.processes import last_lines, running
 
 REGION = "us-east-1"
@@ -26,41 +26,52 @@ class Engine:
 
     port: int
     log: Path
+    process: subprocess.Popen[bytes]
 
     @property
     def endpoint_url(self) -> str:
         return f"http://127.0.0.1:{self.port}"
 
-    def execute_url(self, api: str, stage: str, scheme: str = "http") -> str:
-        """Return the address of a deployed API in the form that every client resolves."""
-        return f"{scheme}://127.0.0.1:{self.port}/_aws/execute-api/{api}/{stage}"
+    def wait(self) -> None:
+        """Wait for an end that nobody asked for, and raise then."""
+        self.process.wait()
+        raise CannotContinue(f"The local engine stopped by itself:\n{last_lines(self.log)}")
 
 
 @contextmanager
 def running_engine(port: int) -> Iterator[Engine]:
     """Run the engine on a port while the block lasts; IAM is enforced."""
     require_free_port(port)
-    engine = Engine(port, CACHE / "logs" / f"engine-{port}.log")
+    log = CACHE / "logs" / f"engine-{port}.log"
     with tempfile.TemporaryDirectory(
         prefix="warmline-engine-", ignore_cleanup_errors=True
     ) as folder:
         # -P: this folder's modules must not shadow the engine's.
-        command = (ENGINE_PYTHON, "-P", Path(__file__).with_name("engine_entry.py"))
-        with running(command, environment=_environment(port, folder), log=engine.log) as process:
-            _wait_until_ready(engine, process)
+        command = (ENGINE / "bin" / "python", "-P", Path(__file__).with_name("engine_entry.py"))
+        with running(command, environment=_environment(port, folder), log=log) as process:
+            engine = Engine(port, log, process)
+            _wait_until_ready(engine)
             yield engine
 
 
 def require_free_port(port: int) -> None:
     """Raise with one sentence when something already listens on the port."""
+    if not is_free(port):
+        raise CannotContinue(
+            f"Port {port} is taken: stop what uses it, or set WARMLINE_PORT to a free one."
+        )
+
+
+def is_free(port: int) -> bool:
+    """Tell whether a server could listen on the port now."""
     with socket.socket() as probe:
+        # Connections of a stack that has just ended do not count.
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind(("127.0.0.1", port))
         except OSError:
-            raise CannotContinue(
-                f"Port {port} is taken: stop what uses it, or set WARMLINE_PORT to a free one."
-            ) from None
+            return False
+    return True
 
 
 def _environment(port: int, folder: str) -> dict[str, str]:
@@ -87,10 +98,10 @@ def _environment(port: int, folder: str) -> dict[str, str]:
     }
 
 
-def _wait_until_ready(engine: Engine, process: subprocess.Popen[bytes]) -> None:
+def _wait_until_ready(engine: Engine) -> None:
     deadline = time.monotonic() + START_SECONDS
     while not _answers(engine.port):
-        if process.poll() is not None or time.monotonic() > deadline:
+        if engine.process.poll() is not None or time.monotonic() > deadline:
             raise CannotContinue(f"The local engine did not start:\n{last_lines(engine.log)}")
         time.sleep(0.05)
 

@@ -11,6 +11,7 @@ class Progress:
     """Steps on standard error; standard output belongs to the ready line."""
 
     def __init__(self, console: Console) -> None:
+        self.is_ready = False
         self._console = console
         self._began = time.monotonic()
 
@@ -27,7 +28,8 @@ class Progress:
         """Print one line of plain words."""
         self._console.print(text, highlight=False)
 
-    @property
-    def seconds(self) -> float:
-        """Seconds since the beginning."""
-        return time.monotonic() - self._began
+    def ready(self) -> None:
+        """Say that it all runs, and after how long."""
+        self.is_ready = True
+        seconds = time.monotonic() - self._began
+        self.say(f"[bold]Ready[/bold] after {seconds:.0f} s. Ctrl-C stops it all.")

@@ -17,6 +17,14 @@ SECRET = "warmline-local"  # noqa: S105 - the secret's name
 BUCKET = "warmline-local-artifacts"
 
 
+def http_url(port: int) -> str:
+    """Return the HTTP API's address, known before the deploy: the template pins the API's id.
+
+    Of the engine's two forms it is the one that every client resolves.
+    """
+    return f"http://127.0.0.1:{port}/_aws/execute-api/{STACK}-http/$default"
+
+
 @dataclass(frozen=True, slots=True)
 class Addresses:
     """Where the outside world is, as the stack is told."""
@@ -58,7 +66,8 @@ def parameters(settings: LocalSettings, engine: Engine, addresses: Addresses) ->
 def deploy(engine: Engine, aws: Aws, given: Mapping[str, str]) -> Stack:
     """Deploy the built template and return its outputs."""
     aws.s3.create_bucket(Bucket=BUCKET)
-    file = CACHE / f"parameters-{engine.port}.yaml"
+    # A file, since the SAM CLI reads quotes within a value of its own line differently.
+    file = CACHE / "logs" / f"parameters-{engine.port}.yaml"
     file.write_text(json.dumps(dict(given)), encoding="utf-8")
     run(
         _command(f"file://{file}"),
