@@ -6,28 +6,29 @@ from enum import StrEnum
 
 from warmline.domain.address import Channel
 from warmline.domain.errors import ConfigurationError
+from warmline.domain.handoff import Reason
 
 FALLBACK_LANGUAGE = "en"
 
 
 class Phrase(StrEnum):
-    """Keys of `content/phrases/<language>.yaml` that use cases say."""
+    """Keys of `content/phrases/<language>.yaml` that use cases say, beside `handoff_<reason>`."""
 
-    I_AM_AN_AI = "i_am_an_ai"
-    HANDOFF_ASKED = "handoff_asked"
-    HANDOFF_OVERDUE = "handoff_overdue"
-    HANDOFF_NO_ANSWER = "handoff_no_answer"
-    HANDOFF_RETURNING = "handoff_returning"
-    HANDOFF_OTHER = "handoff_other"
+    AI_LINE = "ai_line"
+    LINE_LEFT = "line_left"
     AGENT_JOINED = "agent_joined"
-    LEASE_ENDED = "lease_ended"
-    RELEASED = "released"
+    AGENT_LEASE_ENDED = "agent_lease_ended"
+    AGENT_RELEASED = "agent_released"
     HANDED_BACK = "handed_back"
     RESOLVED = "resolved"
-    WITHDRAWN = "withdrawn"
-    SMS_HELP = "sms_help"
     OPTED_OUT = "opted_out"
     OPTED_IN = "opted_in"
+    HELP = "help"
+
+
+def handoff_phrase(reason: Reason) -> str:
+    """The notice of a handoff: one for each reason code."""
+    return f"handoff_{reason.value}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,10 +60,15 @@ class ConversationStore(Protocol):
 
     def find_thread(self, channel: str, ts: str) -> Thread | None: ...
     def find_agent(self, agent: str) -> Agent | None: ...
+    def find_open_case(self, agent: str, conversation: str) -> OpenCase | None: ...
     def open_cases(self, agent: str) -> list[OpenCase]: ...
     def find_outgoing(self, target: str, sequence: int) -> Outgoing | None: ...
     def next_outgoing(self, target: str) -> Outgoing | None:
         """The target's lowest unfinished row. Finished rows always come before it."""
+        ...
+
+    def last_outgoing(self, target: str) -> Outgoing | None:
+        """The target's newest row, finished or not."""
         ...
 
     def find_socket(self, socket: str) -> Socket | None: ...
@@ -108,6 +113,14 @@ class CustomerChannel(Protocol):
         ...
 
 
+class Sockets(Protocol):
+    """The web's sockets, as their gateway manages them."""
+
+    def close(self, socket: str) -> None:
+        """Close it; one that is gone already is no error."""
+        ...
+
+
 class Desk(Protocol):
     """The Slack side as agents see it. Raises as `CustomerChannel.send` does."""
 
@@ -121,10 +134,6 @@ class Desk(Protocol):
 
     def react(self, row: Outgoing) -> None:
         """Put the reaction `row.text` on the message at `row.channel`, `row.ts`."""
-        ...
-
-    def post_beside(self, row: Outgoing) -> None:
-        """Post a line in the thread that the message at `row.channel`, `row.ts` is in."""
         ...
 
 

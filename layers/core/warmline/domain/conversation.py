@@ -215,6 +215,10 @@ def _back_with_bot(head: Head, entry: LogEntry) -> Head:
         reserved_for="",
         reserved_until=None,
         human_note=entry.text or head.human_note,
+        answered_through=max(head.answered_through, entry.answered_through),
+        unanswered_since=(
+            head.unanswered_since if head.last_inbound > entry.answered_through else None
+        ),
     )
 
 

@@ -34,6 +34,7 @@ class Kind(StrEnum):
     HANDED_BACK = "handed_back"
     CLOSED = "closed"
     CONSENT = "consent"
+    REMINDED = "reminded"
 
 
 VISIBLE = frozenset({Kind.MESSAGE, Kind.NOTICE, Kind.EDIT})

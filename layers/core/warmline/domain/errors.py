@@ -1,14 +1,14 @@
 """Everything that can go wrong, by whose fault it is and what to do about it.
 
-    WarmlineError
-      PayloadError        UnsupportedEvent (200, ignored) | AnomalousPayload (400)
-                          | SignatureMismatch (401 or 403) | NotAllowed (403)
-      ConversationError   InvalidTransition (a bug) | Refused (a press that comes too late, or may not)
-      StoreError          Conflict (read and decide again) | StoreUnavailable (5xx, or the hint again)
-                          | SchemaTooNew (the same: newer code will do it)
-      DeliveryError       TemporaryDeliveryError | PermanentDeliveryError | UnknownDelivery
-      ResponderError      ResponderUnavailable | ResponderRefused   -> a human
-      ConfigurationError  fails the cold start and names what is missing
+WarmlineError
+  PayloadError        UnsupportedEvent (200, ignored) | AnomalousPayload (400)
+                      | SignatureMismatch (401 or 403) | NotAllowed (403)
+  ConversationError   InvalidTransition (a bug) | Refused (a press that comes too late, or may not)
+  StoreError          Conflict (read and decide again) | StoreUnavailable (5xx, or the hint again)
+                      | SchemaTooNew (the same: newer code will do it)
+  DeliveryError       TemporaryDeliveryError | PermanentDeliveryError | UnknownDelivery
+  ResponderError      ResponderUnavailable | ResponderRefused   -> a human
+  ConfigurationError  fails the cold start and names what is missing
 """
 
 from datetime import timedelta
@@ -73,6 +73,8 @@ class Refusal(StrEnum):
     OUT_OF_DATE = "out_of_date"
     OPTED_OUT = "opted_out"
     EMPTY = "empty"
+    NO_CASE = "no_case"
+    WHICH_CASE = "which_case"
 
 
 class Refused(ConversationError):  # noqa: N818

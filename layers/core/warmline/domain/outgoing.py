@@ -62,6 +62,7 @@ class Outgoing:
     name: str = ""
     entry: LogEntry | None = None
     announces_state: bool = False
+    despite_opt_out: bool = False
     channel: str = ""
     ts: str = ""
     status: Status = Status.PENDING
@@ -119,6 +120,6 @@ def thread_target(conversation: str) -> str:
     return f"thread:{conversation}"
 
 
-def mark_target(channel: str, ts: str) -> str:
-    """The reactions and the line under one message that an agent wrote."""
-    return f"mark:{channel}:{ts}"
+def mark_target(conversation: str, sequence: int) -> str:
+    """What the agent is told of the delivery of one message: a reaction, a line in the thread."""
+    return f"mark:{conversation}:{sequence}"

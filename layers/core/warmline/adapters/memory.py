@@ -1,0 +1,152 @@
+"""The whole outside in memory: for fast tests and for the simulator of laws."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from threading import Lock
+
+from warmline.application.ports import Arrival, Due
+from warmline.domain.agent import Agent, OpenCase, WorkDone
+from warmline.domain.conversation import Head
+from warmline.domain.entries import LogEntry
+from warmline.domain.errors import Conflict
+from warmline.domain.outgoing import Outgoing
+from warmline.domain.records import AddressRecord, Connection, Pace, Seen, Socket, Thread
+from warmline.domain.writes import Check, Delete, Put, Row, Write
+
+type Identity = tuple[str | int, ...]
+
+
+def identity(row: Row) -> Identity:
+    """What makes two rows the same row."""
+    match row:
+        case Head() | Agent() | Socket():
+            names: Identity = (row.id,)
+        case LogEntry():
+            names = (row.conversation, row.sequence)
+        case Outgoing():
+            names = (row.target, row.sequence)
+        case AddressRecord():
+            names = (row.address,)
+        case Seen() | Pace():
+            names = (row.scope,)
+        case Thread():
+            names = (row.channel, row.ts)
+        case OpenCase():
+            names = (row.agent, row.conversation)
+        case WorkDone():
+            names = (row.agent, row.at, row.conversation)
+        case Connection():
+            names = (row.session, row.id)
+    return (type(row).__name__, *names)
+
+
+@dataclass(slots=True)
+class MemoryStore:
+    """A ConversationStore in a dictionary. Transactions are serialised by one lock."""
+
+    rows: dict[Identity, Row] = field(default_factory=dict)
+    inserted: list[Row] = field(default_factory=list)
+    _lock: Lock = field(default_factory=Lock)
+
+    def commit(self, writes: Sequence[Write]) -> None:
+        with self._lock:
+            for write in writes:
+                self._check(write)
+            for write in writes:
+                self._write(write)
+
+    def read_arrival(self, scope: str, address: str) -> Arrival:
+        with self._lock:
+            record = self.find_address(address)
+            named = (record.open_conversation or record.last_conversation) if record else ""
+            return Arrival(self.find_seen(scope), record, self.find_head(named))
+
+    def find_seen(self, scope: str) -> Seen | None:
+        return self._find(Seen, scope)
+
+    def find_address(self, address: str) -> AddressRecord | None:
+        return self._find(AddressRecord, address)
+
+    def find_head(self, conversation: str) -> Head | None:
+        return self._find(Head, conversation)
+
+    def read_log(self, conversation: str, *, after: int = 0) -> list[LogEntry]:
+        entries = [entry for entry in self._all(LogEntry) if entry.conversation == conversation]
+        return sorted(
+            (entry for entry in entries if entry.sequence > after),
+            key=lambda entry: entry.sequence,
+        )
+
+    def find_thread(self, channel: str, ts: str) -> Thread | None:
+        return self._find(Thread, channel, ts)
+
+    def find_agent(self, agent: str) -> Agent | None:
+        return self._find(Agent, agent)
+
+    def find_open_case(self, agent: str, conversation: str) -> OpenCase | None:
+        return self._find(OpenCase, agent, conversation)
+
+    def open_cases(self, agent: str) -> list[OpenCase]:
+        return [case for case in self._all(OpenCase) if case.agent == agent]
+
+    def find_outgoing(self, target: str, sequence: int) -> Outgoing | None:
+        return self._find(Outgoing, target, sequence)
+
+    def next_outgoing(self, target: str) -> Outgoing | None:
+        unfinished = [row for row in self._of(target) if not row.finished]
+        return unfinished[0] if unfinished else None
+
+    def last_outgoing(self, target: str) -> Outgoing | None:
+        rows = self._of(target)
+        return rows[-1] if rows else None
+
+    def find_socket(self, socket: str) -> Socket | None:
+        return self._find(Socket, socket)
+
+    def connections(self, session: str) -> list[Connection]:
+        return [row for row in self._all(Connection) if row.session == session]
+
+    def find_pace(self, scope: str) -> Pace | None:
+        return self._find(Pace, scope)
+
+    def find_due(self, now: datetime, *, limit: int) -> list[Due]:
+        moments = [
+            *((head.due, Due(conversation=head.id)) for head in self._all(Head)),
+            *((row.due, Due(target=row.target)) for row in self._all(Outgoing)),
+            *((row.hello_by, Due(socket=row.id)) for row in self._all(Socket) if not row.greeted),
+        ]
+        overdue = sorted(
+            ((moment, due) for moment, due in moments if moment is not None and moment <= now),
+            key=lambda one: one[0],
+        )
+        return list(dict.fromkeys(due for _, due in overdue))[:limit]
+
+    def _of(self, target: str) -> list[Outgoing]:
+        rows = [row for row in self._all(Outgoing) if row.target == target]
+        return sorted(rows, key=lambda row: row.sequence)
+
+    def _find[R: Row](self, kind: type[R], *names: str | int) -> R | None:
+        row = self.rows.get((kind.__name__, *names))
+        return row if isinstance(row, kind) else None
+
+    def _all[R: Row](self, kind: type[R]) -> list[R]:
+        return [row for row in list(self.rows.values()) if isinstance(row, kind)]
+
+    def _check(self, write: Write) -> None:
+        stored = self.rows.get(identity(write.row))
+        if (stored.version if stored else 0) != write.row.version:
+            raise Conflict(type(write.row).__name__)
+
+    def _write(self, write: Write) -> None:
+        name = identity(write.row)
+        match write:
+            case Put(row):
+                stored = replace(row, version=row.version + 1)
+                self.rows[name] = stored
+                if row.version == 0:
+                    self.inserted.append(stored)
+            case Delete():
+                self.rows.pop(name, None)
+            case Check():
+                pass

@@ -1,0 +1,58 @@
+"""The move from the bot to the queue: one transaction with its notice and its card."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from warmline.application.change import Change
+from warmline.application.phrases import handoff_phrase
+from warmline.application.ports import ConversationStore
+from warmline.application.so_far import conversation_so_far
+from warmline.domain.conversation import Head
+from warmline.domain.entries import Kind, LogEntry, Role
+from warmline.domain.handoff import Reason
+from warmline.domain.states import Event
+
+LATEST = 200
+"""How many of the latest entries are read for the conversation so far."""
+
+
+def hand_off(
+    change: Change,
+    reason: Reason,
+    log: Sequence[LogEntry],
+    *,
+    event: Event = Event.HANDOFF,
+    reserved_for: str = "",
+) -> None:
+    """Put the conversation into the queue, tell the customer, and show the desk.
+
+    `log` is what was stored of the conversation before this change. Raises Refused when somebody
+    else has moved the conversation on.
+    """
+    policy = change.house.policy
+    start = policy.head_start_repeat_seconds if reason is Reason.REPEAT_CONTACT else 0
+    entry = change.record(
+        event,
+        Kind.HANDED_OFF,
+        Role.SYSTEM,
+        reason=reason,
+        head_start_seconds=int(min(start, policy.head_start_most_seconds)),
+        reserved_for=reserved_for,
+        reserved_until=reservation_end(change, reserved_for),
+    )
+    change.notice(handoff_phrase(reason))
+    so_far = conversation_so_far([*log, *change.entries])
+    if so_far:
+        change.post(entry, so_far)
+    change.show_card()
+
+
+def latest_log(store: ConversationStore, head: Head) -> list[LogEntry]:
+    """Return as much of the log as the conversation so far can show."""
+    return store.read_log(head.id, after=max(0, head.last_sequence - LATEST))
+
+
+def reservation_end(change: Change, reserved_for: str) -> datetime | None:
+    if not reserved_for:
+        return None
+    return change.now + timedelta(seconds=change.house.policy.reservation_seconds)

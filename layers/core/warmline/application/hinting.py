@@ -1,0 +1,34 @@
+"""Who must look at what after a commit: the same rule for the stream, the workers, the sweeper."""
+
+from collections.abc import Iterable
+
+from warmline.application.ports import Hints
+from warmline.domain.address import Address
+from warmline.domain.entries import Kind, LogEntry, Role
+from warmline.domain.outgoing import Outgoing
+from warmline.domain.policy import Policy
+from warmline.domain.states import State
+
+
+def hint(
+    hints: Hints, policy: Policy, entries: Iterable[LogEntry], outgoing: Iterable[Outgoing]
+) -> None:
+    """Send the hints that follow from stored rows. Doing it twice does no harm."""
+    for target in dict.fromkeys(row.target for row in outgoing):
+        hints.delivery(target)
+    for entry in entries:
+        _hint_entry(hints, policy, entry)
+
+
+def _hint_entry(hints: Hints, policy: Policy, entry: LogEntry) -> None:
+    from_customer = entry.kind is Kind.MESSAGE and entry.role is Role.CUSTOMER
+    if entry.state is State.BOT and (from_customer or entry.kind is Kind.HANDED_BACK):
+        quiet = policy.quiet(Address(entry.address).channel) if from_customer else None
+        delay = quiet.total_seconds() if quiet else 0.0
+        hints.turn(entry.conversation, entry.sequence, delay=delay)
+        hints.look_at(entry.conversation, delay=policy.turn_deadline_seconds)
+    elif entry.state is State.WITH_AGENT and (from_customer or entry.kind is Kind.CLAIMED):
+        hints.look_at(entry.conversation, delay=policy.lease_reminder.total_seconds())
+        hints.look_at(entry.conversation, delay=policy.lease_seconds)
+    elif entry.reserved_until is not None:
+        hints.look_at(entry.conversation, delay=policy.reservation_seconds)

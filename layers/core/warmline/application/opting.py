@@ -1,0 +1,48 @@
+"""Consent: what STOP and START do, whoever tells us of them."""
+
+from dataclasses import replace
+
+from warmline.application.change import Change
+from warmline.application.holding import let_go
+from warmline.application.phrases import Phrase
+from warmline.application.ports import ConversationStore
+from warmline.domain.entries import Kind, Outcome, Role
+from warmline.domain.records import Consent
+from warmline.domain.states import Event, State, move_for
+
+
+def opt_out(
+    change: Change, store: ConversationStore, *, words: str = "", confirm: bool = False
+) -> None:
+    """Record that nothing may go to this address, and end its open conversation.
+
+    The one confirmation (law L9) is sent only where we are the ones who answer keywords, and only
+    once: not to somebody who is opted out already.
+    """
+    move_for(change.state, Event.OPT_OUT)
+    again = change.address.consent is Consent.OPTED_OUT
+    change.address = replace(change.address, consent=Consent.OPTED_OUT, consent_at=change.now)
+    if change.head is not None:
+        change.add(Kind.CONSENT, Role.CUSTOMER, text=words, why=Consent.OPTED_OUT.value)
+    if change.state not in {State.NONE, State.CLOSED}:
+        _end(change, store)
+    if confirm and not again:
+        change.confirm(Phrase.OPTED_OUT, despite_opt_out=True)
+
+
+def opt_in(change: Change, *, words: str = "", confirm: bool = False) -> None:
+    """Record that this address may be written to again."""
+    change.address = replace(change.address, consent=Consent.OPTED_IN, consent_at=change.now)
+    if change.head is not None:
+        change.add(Kind.CONSENT, Role.CUSTOMER, text=words, why=Consent.OPTED_IN.value)
+    if confirm:
+        change.confirm(Phrase.OPTED_IN)
+
+
+def _end(change: Change, store: ConversationStore) -> None:
+    at_the_desk = change.state is not State.BOT
+    let_go(change, store, ended=Outcome.OPTED_OUT.value)
+    entry = change.close(Event.OPT_OUT, Outcome.OPTED_OUT)
+    if at_the_desk:
+        change.post(entry, "The customer opted out (STOP). Nothing more can be sent to them.")
+        change.show_card()

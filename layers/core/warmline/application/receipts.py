@@ -1,0 +1,77 @@
+"""What the provider says of a message later: forward only, in whatever order it comes."""
+
+from dataclasses import dataclass, replace
+
+from warmline.application.ports import Clock, ConversationStore
+from warmline.application.retrying import Patience
+from warmline.application.settling import Settling, warnings
+from warmline.domain.outgoing import Outgoing, Receipt, Status
+from warmline.domain.writes import Put, Write
+
+_RANKS = {
+    Receipt.NONE: 0,
+    Receipt.QUEUED: 1,
+    Receipt.SENT: 2,
+    Receipt.UNDELIVERED: 3,
+    Receipt.FAILED: 3,
+    Receipt.DELIVERED: 3,
+    Receipt.READ: 4,
+}
+_BAD = frozenset({Receipt.UNDELIVERED, Receipt.FAILED})
+_OPEN_QUESTIONS = frozenset({Status.SENDING, Status.UNKNOWN})
+OPTED_OUT_CODE = "21610"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeliveryReceipt:
+    """One status of one send. `conversation` and `sequence` are what we put into the callback."""
+
+    target: str
+    conversation: str
+    sequence: int
+    attempt: int
+    status: Receipt
+    provider_id: str
+    error: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordReceipt:
+    """Moves a delivery forward by its receipt; settles one whose own answer was lost.
+
+    Returns whether anything changed. A receipt of an unknown message changes nothing.
+    """
+
+    store: ConversationStore
+    clock: Clock
+    patience: Patience
+    settling: Settling
+
+    def __call__(self, receipt: DeliveryReceipt) -> bool:
+        changed = self.patience.until_committed(lambda: self._decide(receipt))
+        if changed and receipt.status in _BAD and receipt.error == OPTED_OUT_CODE:
+            self.settling.learn_opt_out(self._target(receipt))
+        return changed
+
+    def _target(self, receipt: DeliveryReceipt) -> str:
+        head = self.store.find_head(receipt.conversation) if receipt.conversation else None
+        return head.address if head else receipt.target
+
+    def _decide(self, receipt: DeliveryReceipt) -> bool:
+        row = self.store.find_outgoing(self._target(receipt), receipt.sequence)
+        if row is None or _RANKS[receipt.status] <= _RANKS[row.receipt]:
+            return False
+        moved = replace(row, receipt=receipt.status)
+        writes: list[Write] = []
+        if receipt.attempt == row.attempt and row.status in _OPEN_QUESTIONS:
+            moved = moved.ended(Status.SENT, provider_id=receipt.provider_id)
+            writes.extend([] if receipt.status in _BAD else self.settling.marks(moved))
+        writes.append(Put(moved))
+        if receipt.status in _BAD:
+            writes.extend(self._warn(replace(moved, error=receipt.error or receipt.status)))
+        self.store.commit(writes)
+        return True
+
+    def _warn(self, row: Outgoing) -> list[Write]:
+        head = self.store.find_head(row.conversation)
+        return [Put(mark) for mark in warnings(row, head, self.clock())]

@@ -1,0 +1,194 @@
+"""What happens to a customer's message: stored, decided and announced in one transaction."""
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from warmline.application.change import Change, House
+from warmline.application.handing_off import hand_off, latest_log
+from warmline.application.opting import opt_in, opt_out
+from warmline.application.phrases import Phrase
+from warmline.application.ports import Arrival, Clock, ConversationStore, NewId
+from warmline.application.retrying import Patience
+from warmline.domain.address import Address, Channel
+from warmline.domain.card import alias
+from warmline.domain.conversation import Head
+from warmline.domain.entries import Kind, LogEntry, Role
+from warmline.domain.handoff import Reason
+from warmline.domain.keywords import Keyword
+from warmline.domain.reading import Reading, read_message
+from warmline.domain.records import AddressRecord, Consent, Seen
+from warmline.domain.states import Event, State, move_for
+
+_ECHOED = frozenset({Channel.WEB})
+"""Where a stored message is shown to every window of the customer; it acknowledges the send."""
+
+AFTERWORDS_FOR = timedelta(hours=24)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incoming:
+    """One message of a customer, parsed by its channel's adapter.
+
+    `scope` names the provider's message: the same scope has its effect once. `wants_human` is the
+    handoff button; it may come without words.
+    """
+
+    address: Address
+    scope: str
+    text: str
+    opt_out_type: str | None = None
+    provider_id: str = ""
+    client_message_id: str = ""
+    language: str = ""
+    wants_human: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What to answer: the same for a message that comes again."""
+
+    conversation: str
+    sequence: int
+    repeated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiveMessage:
+    """Stores a message of a customer and everything that follows from it by rule.
+
+    What is returned has been stored (law L1), once (L2). A customer who asks for a human is
+    waiting, or with one, in the same transaction (L3).
+
+    Raises StoreUnavailable when it could not be stored: nothing of it was, and the provider must
+    send it again.
+    """
+
+    store: ConversationStore
+    house: House
+    clock: Clock
+    new_id: NewId
+    patience: Patience
+
+    def __call__(self, incoming: Incoming) -> Received:
+        return self.patience.until_committed(lambda: self._decide(incoming))
+
+    def _decide(self, incoming: Incoming) -> Received:
+        arrival = self.store.read_arrival(incoming.scope, incoming.address.value)
+        if arrival.seen is not None:
+            return Received(arrival.seen.conversation, arrival.seen.sequence, repeated=True)
+        change = self._change(arrival, incoming)
+        reading = _read(incoming, change)
+        self._follow(change, incoming, reading)
+        return self._commit(change, incoming)
+
+    def _change(self, arrival: Arrival, incoming: Incoming) -> Change:
+        address = arrival.address or AddressRecord(address=incoming.address.value)
+        if incoming.language and not address.language:
+            address = replace(address, language=incoming.language)
+        return Change(self.house, self.clock(), address, arrival.head)
+
+    def _commit(self, change: Change, incoming: Incoming) -> Received:
+        conversation = change.head.id if change.head else ""
+        said = [entry for entry in change.entries if entry.role is Role.CUSTOMER]
+        sequence = said[0].sequence if said else change.address.last_sequence
+        if change.entries or change.outgoing or change.others:
+            seen = Seen(scope=incoming.scope, conversation=conversation, sequence=sequence)
+            change.save(seen)
+            self.store.commit(change.writes())
+        return Received(conversation, sequence)
+
+    def _follow(self, change: Change, incoming: Incoming, reading: Reading) -> None:
+        if reading.keyword is not None:
+            self._heed(change, reading, incoming)
+        elif incoming.wants_human or reading.text:
+            event = self._classify(change, reading, wants_human=incoming.wants_human)
+            self._apply(change, event, incoming, reading)
+
+    def _heed(self, change: Change, reading: Reading, incoming: Incoming) -> None:
+        answered_by_us = (
+            self.house.policy.keywords_answered_by == "warmline" and not incoming.opt_out_type
+        )
+        match reading.keyword:
+            case Keyword.STOP:
+                opt_out(change, self.store, words=reading.text, confirm=answered_by_us)
+            case Keyword.START:
+                opt_in(change, words=reading.text, confirm=answered_by_us)
+            case _ if answered_by_us:
+                change.confirm(Phrase.HELP)
+
+    def _classify(self, change: Change, reading: Reading, *, wants_human: bool) -> Event:
+        if wants_human or reading.asks_human:
+            return Event.ASK
+        if change.state is State.WAITING and reading.wants_no_human:
+            return Event.WITHDRAW
+        if change.state is State.CLOSED:
+            return self._after_the_end(change, reading)
+        return Event.MESSAGE
+
+    def _after_the_end(self, change: Change, reading: Reading) -> Event:
+        head = change.get_head()
+        since = change.now - (head.closed_at or change.now)
+        if reading.thanks and since <= AFTERWORDS_FOR:
+            return Event.AFTERWORD
+        recent = timedelta(seconds=self.house.policy.recent_return_seconds)
+        return Event.RETURN if head.last_agent and since <= recent else Event.MESSAGE
+
+    def _apply(self, change: Change, event: Event, incoming: Incoming, reading: Reading) -> None:
+        last, move = change.head, move_for(change.state, event)
+        if move.opens:
+            change.open(self.new_id())
+        queues = move.to is State.WAITING and change.state is State.BOT
+        log = latest_log(self.store, change.get_head()) if queues and not move.opens else []
+        entry = _store_words(change, event, incoming, reading)
+        if event is Event.WITHDRAW and entry is not None:
+            _withdraw(change, entry)
+        elif event is Event.RETURN:
+            former = self._former_agent(last)
+            hand_off(change, Reason.REPEAT_CONTACT, log, reserved_for=former)
+        elif queues:
+            hand_off(change, Reason.ASKED_FOR_HUMAN, log, event=Event.ASK)
+
+    def _former_agent(self, last: Head | None) -> str:
+        """The agent who had the case, if they are on shift: nobody waits for an absent one."""
+        agent = self.store.find_agent(last.last_agent) if last else None
+        return agent.id if agent and agent.active and agent.on_shift else ""
+
+
+def _read(incoming: Incoming, change: Change) -> Reading:
+    head = change.head
+    return read_message(
+        incoming.text,
+        incoming.address.channel,
+        opt_out_type=incoming.opt_out_type,
+        opted_out=change.address.consent is Consent.OPTED_OUT,
+        offered_human=bool(head and head.state is State.BOT and head.offered_human),
+    )
+
+
+def _store_words(
+    change: Change, event: Event, incoming: Incoming, reading: Reading
+) -> LogEntry | None:
+    if not reading.text:
+        return None
+    entry = change.record(
+        Event.AFTERWORD if event is Event.AFTERWORD else Event.MESSAGE,
+        Kind.MESSAGE,
+        Role.CUSTOMER,
+        text=reading.text,
+        provider_id=incoming.provider_id,
+        client_message_id=incoming.client_message_id,
+    )
+    head = change.get_head()
+    if head.channel in _ECHOED:
+        change.say(entry)
+    if head.state in {State.WAITING, State.WITH_AGENT}:
+        change.post(entry, entry.text, name=alias(head.id))
+        change.show_card()
+    return entry
+
+
+def _withdraw(change: Change, words: LogEntry) -> None:
+    """The notice answers these words; what they asked before, they no longer ask a human."""
+    change.record(Event.WITHDRAW, Kind.WITHDRAWN, Role.CUSTOMER, answered_through=words.sequence)
+    change.notice(Phrase.LINE_LEFT)
+    change.show_card()

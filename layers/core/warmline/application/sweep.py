@@ -1,0 +1,192 @@
+"""The guarantee behind the hints: whatever is due is looked at within a minute."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from warmline.application.agent_actions import put_back
+from warmline.application.change import Change, House
+from warmline.application.handing_off import hand_off, latest_log
+from warmline.application.hinting import hint
+from warmline.application.holding import let_go
+from warmline.application.phrases import Phrase
+from warmline.application.ports import Clock, ConversationStore, Due, Hints, Sockets
+from warmline.application.retrying import Patience
+from warmline.domain.card import alias
+from warmline.domain.conversation import Head
+from warmline.domain.entries import Kind, Outcome, Role
+from warmline.domain.errors import WarmlineError
+from warmline.domain.handoff import Reason
+from warmline.domain.records import AddressRecord
+from warmline.domain.states import Event, State
+from warmline.domain.writes import Delete
+
+MOST_A_RUN = 2_000
+"""How many due things one run takes: 10,000 at once are done in five."""
+
+
+@dataclass(frozen=True, slots=True)
+class LookAtConversation:
+    """Does what a conversation's own deadlines ask for now, and nothing when nothing is due.
+
+    Called by a wakeup for one conversation, and by the sweeper for each that is overdue.
+    """
+
+    store: ConversationStore
+    hints: Hints
+    house: House
+    clock: Clock
+    patience: Patience
+
+    def __call__(self, conversation: str, *, sweeping: bool = False) -> None:
+        self.patience.until_committed(lambda: self._decide(conversation, sweeping=sweeping))
+
+    def _decide(self, conversation: str, *, sweeping: bool) -> None:
+        head, now = self.store.find_head(conversation), self.clock()
+        if head is None or head.due is None:
+            return
+        if head.due > now:
+            return
+        address = self.store.find_address(head.address) or AddressRecord(address=head.address)
+        change = Change(self.house, now, address, head)
+        self._act(change, head, sweeping=sweeping)
+        self.store.commit(change.writes())
+        hint(self.hints, self.house.policy, change.entries, change.outgoing)
+
+    def _act(self, change: Change, head: Head, *, sweeping: bool) -> None:
+        match head.state:
+            case State.BOT if _passed(head.marks.turn_deadline, change.now):
+                self._overdue_turn(change, head, sweeping=sweeping)
+            case State.WAITING:
+                self._waiting(change, head)
+            case State.WITH_AGENT if _passed(head.marks.lease_until, change.now):
+                self._end_lease(change, head)
+            case State.WITH_AGENT if _passed(head.marks.remind_at, change.now):
+                self._remind_holder(change, head)
+            case State.BOT | State.WITH_AGENT if _is_idle(head, change.now):
+                self._close_idle(change, head)
+            case _:
+                pass
+
+    def _overdue_turn(self, change: Change, head: Head, *, sweeping: bool) -> None:
+        """A turn that nobody ever leased lost its hint: it starts afresh, once."""
+        marks = head.marks
+        if sweeping and not marks.turn_leased and not marks.turn_restarted:
+            deadline = change.now + self.house.policy.turn_deadline
+            fresh = replace(marks, turn_deadline=deadline, turn_restarted=True)
+            change.mark(replace(head, marks=fresh))
+            self.hints.turn(head.id, head.last_inbound)
+            self.hints.look_at(head.id, delay=self.house.policy.turn_deadline_seconds)
+            return
+        hand_off(change, Reason.TURN_OVERDUE, latest_log(self.store, head))
+
+    def _waiting(self, change: Change, head: Head) -> None:
+        if _passed(head.reserved_until, change.now):
+            change.record(Event.MOVE, Kind.MOVED, Role.SYSTEM, why="reservation_ended")
+            change.show_card()
+        if _passed(head.marks.remind_at, change.now):
+            entry = change.add(Kind.REMINDED, Role.SYSTEM, why="still_waiting")
+            minutes = _minutes(change.now, head.waiting_since)
+            change.post(entry, f"{alias(head.id)} is still waiting, {minutes} min by now.")
+            self._remind_later(change)
+
+    def _remind_later(self, change: Change) -> None:
+        head = change.get_head()
+        again = change.now + timedelta(seconds=self.house.policy.forgotten_reminder_seconds)
+        change.mark(replace(head, marks=replace(head.marks, remind_at=again)))
+
+    def _end_lease(self, change: Change, head: Head) -> None:
+        put_back(change, self.store, why="lease_ended", notice=Phrase.AGENT_LEASE_ENDED)
+        released = change.entries[0]
+        change.post(
+            released,
+            f"<@{head.agent}> did not answer in time: {alias(head.id)} is back in the queue.",
+        )
+        change.show_card()
+
+    def _remind_holder(self, change: Change, head: Head) -> None:
+        left = _minutes(head.marks.lease_until or change.now, change.now)
+        entry = change.add(Kind.REMINDED, Role.SYSTEM, why="lease_ending")
+        change.post(
+            entry,
+            f"<@{head.agent}> the customer is waiting for you. In {left} min the case goes back "
+            "into the queue.",
+        )
+        reminded = change.get_head()
+        change.mark(replace(reminded, marks=replace(reminded.marks, remind_at=None)))
+
+    def _close_idle(self, change: Change, head: Head) -> None:
+        at_the_desk = head.state is State.WITH_AGENT
+        let_go(change, self.store, ended=Outcome.ASSUMED.value)
+        change.close(Event.IDLE, Outcome.ASSUMED)
+        if at_the_desk:
+            change.show_card()
+
+
+@dataclass(frozen=True, slots=True)
+class CloseSilentSocket:
+    """Closes a socket that has not said who it is in time."""
+
+    store: ConversationStore
+    sockets: Sockets
+    clock: Clock
+    patience: Patience
+
+    def __call__(self, socket: str) -> None:
+        self.patience.until_committed(lambda: self._decide(socket))
+
+    def _decide(self, socket: str) -> None:
+        row = self.store.find_socket(socket)
+        if row is None or row.greeted or not _passed(row.hello_by, self.clock()):
+            return
+        self.sockets.close(row.id)
+        self.store.commit([Delete(row)])
+
+
+@dataclass(frozen=True, slots=True)
+class SweepDeadlines:
+    """Looks at everything overdue, the longest overdue first, bounded per run.
+
+    Safe to run twice at once and after missed runs: each look decides by the row itself.
+    """
+
+    store: ConversationStore
+    hints: Hints
+    clock: Clock
+    look_at: LookAtConversation
+    close_silent: CloseSilentSocket
+
+    def __call__(self) -> int:
+        """Return how many were looked at. Raises an ExceptionGroup of those that failed."""
+        due = self.store.find_due(self.clock(), limit=MOST_A_RUN)
+        failures = [error for one in due if (error := self._try(one)) is not None]
+        if failures:
+            raise ExceptionGroup("some due things could not be looked at", failures)
+        return len(due)
+
+    def _try(self, due: Due) -> WarmlineError | None:
+        """One that fails must not keep the others waiting; it stays due for the next run."""
+        try:
+            self._look(due)
+        except WarmlineError as error:
+            return error
+        return None
+
+    def _look(self, due: Due) -> None:
+        if due.conversation:
+            self.look_at(due.conversation, sweeping=True)
+        elif due.target:
+            self.hints.delivery(due.target)
+        elif due.socket:
+            self.close_silent(due.socket)
+
+
+def _passed(moment: datetime | None, now: datetime) -> bool:
+    return moment is not None and moment <= now
+
+
+def _is_idle(head: Head, now: datetime) -> bool:
+    return not head.unanswered and _passed(head.marks.idle_at, now)
+
+
+def _minutes(later: datetime, earlier: datetime | None) -> int:
+    return max(0, round(((later - earlier).total_seconds()) / 60)) if earlier else 0

@@ -1,0 +1,186 @@
+"""One answer of the bot to everything unanswered so far, by one worker at a time."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from warmline.application.change import Change, House
+from warmline.application.handing_off import hand_off, latest_log
+from warmline.application.hinting import hint
+from warmline.application.phrases import Phrase
+from warmline.application.ports import (
+    Answer,
+    Clock,
+    ConversationStore,
+    Hints,
+    Responder,
+    TurnRequest,
+    Utterance,
+)
+from warmline.application.retrying import Patience
+from warmline.domain.conversation import Head
+from warmline.domain.entries import Kind, LogEntry, Role
+from warmline.domain.errors import ResponderRefused, ResponderUnavailable
+from warmline.domain.handoff import Reason
+from warmline.domain.records import AddressRecord
+from warmline.domain.states import Event, State
+from warmline.domain.writes import Put
+
+LEFT_TO_NEWER_FOR = timedelta(seconds=5)
+"""A hint goes away for a newer message's own hint, unless the oldest has waited this long."""
+
+TIME_FOR_ANOTHER = timedelta(seconds=8)
+"""An overtaken draft is dropped only while this much is left to the deadline."""
+
+MARGIN = timedelta(seconds=2)
+"""What the commit keeps of the deadline for itself."""
+
+HISTORY = 100
+"""How many entries before the questions a responder may see."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """A turn that this worker has leased: what it answers, and by when."""
+
+    head: Head
+    deadline: datetime
+
+    @property
+    def through(self) -> int:
+        return self.head.last_inbound
+
+
+@dataclass(frozen=True, slots=True)
+class TakeTurn:
+    """Answers a conversation's unanswered messages, or hands it off with the reason.
+
+    A hint that is doubled, late or overtaken changes nothing. Nothing is stored after a human's
+    claim (law L5). Raises StoreUnavailable when the table did not take it: hint again.
+    """
+
+    store: ConversationStore
+    hints: Hints
+    house: House
+    responder: Responder
+    clock: Clock
+    patience: Patience
+
+    def __call__(self, conversation: str, sequence: int) -> None:
+        turn = self.patience.until_committed(lambda: self._lease(conversation, sequence))
+        if turn is None:
+            return
+        outcome = self._respond(turn)
+        self.patience.until_committed(lambda: self._commit(turn, outcome))
+
+    def _lease(self, conversation: str, sequence: int) -> _Turn | None:
+        head, now = self.store.find_head(conversation), self.clock()
+        if head is None or head.state is not State.BOT or not head.unanswered:
+            return None
+        waited = now - (head.unanswered_since or now)
+        if sequence < head.last_inbound and waited < LEFT_TO_NEWER_FOR:
+            return None
+        lease = head.marks.turn_lease_until
+        if lease is not None and lease > now:
+            delay = (lease - now).total_seconds()
+            self.hints.turn(conversation, head.last_inbound, delay=delay)
+            return None
+        return self._take(head, now)
+
+    def _take(self, head: Head, now: datetime) -> _Turn:
+        policy = self.house.policy
+        deadline = head.marks.turn_deadline or now + policy.turn_deadline
+        marks = replace(
+            head.marks,
+            turn_deadline=deadline,
+            turn_lease_until=now + timedelta(seconds=policy.turn_lease_seconds),
+            turn_leased=True,
+        )
+        self.store.commit([Put(replace(head, marks=marks))])
+        return _Turn(head, deadline)
+
+    def _respond(self, turn: _Turn) -> Answer | Reason:
+        left = (turn.deadline - MARGIN - self.clock()).total_seconds()
+        if left <= 0:
+            return Reason.TURN_OVERDUE
+        request = self._request(turn, min(left, self.house.policy.model_seconds))
+        try:
+            answer = self.responder.respond(request)
+        except ResponderRefused:
+            return Reason.MODEL_REFUSED
+        except ResponderUnavailable:
+            return Reason.MODEL_UNAVAILABLE
+        return answer if answer.text.strip() else Reason.MODEL_UNAVAILABLE
+
+    def _request(self, turn: _Turn, seconds_left: float) -> TurnRequest:
+        head = turn.head
+        log = self.store.read_log(head.id, after=max(0, head.answered_through - HISTORY))
+        said = [entry for entry in log if entry.kind is Kind.MESSAGE]
+        return TurnRequest(
+            channel=head.channel,
+            language=head.language,
+            history=tuple(
+                Utterance(entry.role, entry.text) for entry in said if not _asked(turn, entry)
+            ),
+            questions=tuple(entry.text for entry in said if _asked(turn, entry)),
+            seconds_left=seconds_left,
+        )
+
+    def _commit(self, turn: _Turn, outcome: Answer | Reason) -> None:
+        head = self.store.find_head(turn.head.id)
+        if head is None or head.epoch != turn.head.epoch or head.state is not State.BOT:
+            return
+        if head.answered_through >= turn.through:
+            return
+        now = self.clock()
+        overtaken = head.last_inbound > turn.through
+        if overtaken and turn.deadline - now > TIME_FOR_ANOTHER:
+            self._give_way(head)
+            return
+        self._store(self._change(head, now), turn, outcome)
+
+    def _give_way(self, head: Head) -> None:
+        """Drop the draft: the newer message deserves an answer to all of it."""
+        freed = replace(head.marks, turn_lease_until=None)
+        self.store.commit([Put(replace(head, marks=freed))])
+        self.hints.turn(head.id, head.last_inbound)
+
+    def _change(self, head: Head, now: datetime) -> Change:
+        address = self.store.find_address(head.address) or AddressRecord(address=head.address)
+        return Change(self.house, now, address, head)
+
+    def _store(self, change: Change, turn: _Turn, outcome: Answer | Reason) -> None:
+        if isinstance(outcome, Answer):
+            self._say(change, turn, outcome)
+        reason = outcome.handoff if isinstance(outcome, Answer) else outcome
+        if reason is not None:
+            head = change.get_head()
+            hand_off(change, reason, latest_log(self.store, head))
+        self.store.commit(change.writes())
+        hint(self.hints, self.house.policy, change.entries, change.outgoing)
+        if change.state is State.BOT and change.get_head().unanswered:
+            self.hints.turn(change.get_head().id, change.get_head().last_inbound)
+
+    def _say(self, change: Change, turn: _Turn, answer: Answer) -> None:
+        head = change.get_head()
+        phrases = self.house.phrases
+        first = (
+            ""
+            if head.bot_has_spoken
+            else phrases.say(Phrase.AI_LINE, change.language, head.channel)
+        )
+        entry = change.record(
+            Event.ANSWER,
+            Kind.MESSAGE,
+            Role.BOT,
+            text=f"{first} {answer.text}".strip(),
+            answered_through=turn.through,
+            offers_human=answer.offers_human,
+            articles=answer.articles,
+            model=answer.model,
+        )
+        change.say(entry)
+
+
+def _asked(turn: _Turn, entry: LogEntry) -> bool:
+    unanswered = turn.head.answered_through < entry.sequence <= turn.through
+    return entry.role is Role.CUSTOMER and unanswered
