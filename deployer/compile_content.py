@@ -1,0 +1,90 @@
+"""Makes `content/` into the layer that the functions read: checked, and the same bytes each time.
+
+    python -m deployer.compile_content OUT_DIR
+
+writes OUT_DIR/python/warmline_content: policy.json, phrases.json, articles.sqlite and, once the
+widget is built, widget.js. Nothing that runs in the cloud reads YAML or Markdown.
+"""
+
+import json
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from deployer.content.articles import Article, read_articles
+from deployer.content.mapping import Value
+from deployer.content.phrases import Phrases, read_phrases
+from deployer.content.policy import read_policy
+from deployer.content.problems import ContentInvalid, Problem
+from deployer.content.search_index import write_index
+from deployer.places import ROOT
+
+CONTENT = ROOT / "content"
+WIDGET = ROOT / "widget" / "dist" / "widget.js"
+
+_INIT = '"""The deployer\'s articles, rules and phrases, compiled; see `content/`."""\n'
+
+
+def compile_content(out: Path, *, content: Path = CONTENT, widget: Path | None = WIDGET) -> Path:
+    """Compile the content into a layer folder and return the package's folder in it.
+
+    Raises ContentInvalid with every mistake in any file; then nothing is written.
+    """
+    read = _read(content)
+    package = out / "python" / "warmline_content"
+    shutil.rmtree(package, ignore_errors=True)
+    package.mkdir(parents=True)
+    (package / "__init__.py").write_text(_INIT, encoding="utf-8")
+    _write_json(package / "policy.json", read.policy)
+    _write_json(package / "phrases.json", read.phrases)
+    write_index(read.articles, package / "articles.sqlite")
+    if widget is not None and widget.exists():
+        shutil.copyfile(widget, package / "widget.js")
+    return package
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    policy: dict[str, Value]
+    phrases: Phrases
+    articles: tuple[Article, ...]
+
+
+def _read(folder: Path) -> _Content:
+    problems: list[Problem] = []
+
+    def tried[T](read: Callable[[Path], T], place: Path, instead: T) -> T:
+        try:
+            return read(place)
+        except ContentInvalid as invalid:
+            problems.extend(invalid.problems)
+            return instead
+
+    content = _Content(
+        policy=tried(read_policy, folder / "policy.yaml", {}),
+        phrases=tried(read_phrases, folder / "phrases", {}),
+        articles=tried(read_articles, folder / "articles", ()),
+    )
+    if problems:
+        raise ContentInvalid(problems)
+    return content
+
+
+def _write_json(file: Path, value: object) -> None:
+    text = json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True)
+    file.write_text(f"{text}\n", encoding="utf-8")
+
+
+@click.command()
+@click.argument("out_dir", type=click.Path(file_okay=False, path_type=Path))
+def main(out_dir: Path) -> None:
+    """Check the content and compile it into OUT_DIR, a layer's folder."""
+    package = compile_content(out_dir)
+    click.echo(f"compiled the content into {package}", err=True)
+
+
+if __name__ == "__main__":
+    main()

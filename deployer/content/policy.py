@@ -1,0 +1,55 @@
+"""The line's rules: one flat mapping of names to numbers, words and small lists."""
+
+from pathlib import Path
+from typing import TypeGuard
+
+from deployer.content.mapping import Field, Value, read_mapping
+from deployer.content.problems import ContentInvalid, Problem
+
+_CHOICES = {"keywords_answered_by": ("twilio", "warmline")}
+
+
+def read_policy(file: Path) -> dict[str, Value]:
+    """Return the rules by name; raises ContentInvalid with every mistake."""
+    try:
+        text = file.read_text("utf-8")
+    except FileNotFoundError as error:
+        raise ContentInvalid([Problem(file, 0, "is missing")]) from error
+    fields = read_mapping(file, text)
+    problems = [
+        Problem(file, field.line, f"{name} {problem}")
+        for name, field in fields.items()
+        if (problem := _mistake(name, field))
+    ]
+    if problems:
+        raise ContentInvalid(problems)
+    return {name: field.value for name, field in fields.items()}
+
+
+def _mistake(name: str, field: Field) -> str | None:
+    value = field.value
+    if name in _CHOICES and value not in _CHOICES[name]:
+        return f"must be one of {', '.join(_CHOICES[name])}"
+    if name.endswith("_threshold") and not (_is_number(value) and value <= 1):
+        return "must be a number from 0 to 1"
+    if name.endswith("_seconds") and not _are_times(value):
+        return "must be seconds: a number from 0, a list of them, or one for each name"
+    if name.endswith(("_limit", "_attempts")) and not _is_count(value):
+        return "must be a whole number from 1"
+    return None
+
+
+def _are_times(value: Value) -> bool:
+    if isinstance(value, dict):
+        return bool(value) and all(_is_number(time) for time in value.values())
+    if isinstance(value, list):
+        return bool(value) and all(_is_number(time) for time in value)
+    return _is_number(value)
+
+
+def _is_number(value: Value) -> TypeGuard[int | float]:
+    return isinstance(value, int | float) and not isinstance(value, bool) and value >= 0
+
+
+def _is_count(value: Value) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value > 0

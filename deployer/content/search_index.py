@@ -1,0 +1,86 @@
+"""Writes the search index of the articles: one SQLite file, the same bytes for the same text."""
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+from deployer.content.articles import Article
+from deployer.content.markdown import Section
+from warmline.adapters.knowledge.words import words_of
+
+FORMAT = 1
+"""Grows when what is written changes, so that an index kept from before is not read."""
+
+_SCHEMA = """
+PRAGMA page_size = 4096;
+CREATE TABLE articles (
+    number INTEGER PRIMARY KEY, id TEXT NOT NULL, version TEXT NOT NULL, title TEXT NOT NULL,
+    topics TEXT NOT NULL, languages TEXT NOT NULL, updated TEXT NOT NULL
+);
+CREATE TABLE passages (
+    number INTEGER PRIMARY KEY, article INTEGER NOT NULL, heading TEXT NOT NULL, text TEXT NOT NULL
+);
+CREATE TABLE words (word TEXT PRIMARY KEY, articles INTEGER NOT NULL) WITHOUT ROWID;
+CREATE VIRTUAL TABLE article_words USING fts5(
+    title, body, content='', tokenize='porter unicode61 remove_diacritics 2'
+);
+CREATE VIRTUAL TABLE passage_words USING fts5(
+    title, heading, text, content='', tokenize='porter unicode61 remove_diacritics 2'
+);
+"""
+
+
+def write_index(articles: Iterable[Article], file: Path) -> None:
+    """Write a new index; a passage without text is searched and never quoted."""
+    file.unlink(missing_ok=True)
+    with closing(sqlite3.connect(file)) as database:
+        database.executescript(_SCHEMA)
+        seen: Counter[str] = Counter()
+        for number, article in enumerate(articles, start=1):
+            _write_article(database, number, article)
+            seen.update(set(words_of(f"{article.title}\n{_body(article)}")))
+        database.executemany("INSERT INTO words VALUES (?, ?)", sorted(seen.items()))
+        for table in ("article_words", "passage_words"):
+            database.execute(f"INSERT INTO {table}({table}) VALUES ('optimize')")  # noqa: S608 - ours
+        database.commit()
+        database.execute("VACUUM")
+
+
+def _write_article(database: sqlite3.Connection, number: int, article: Article) -> None:
+    database.execute(
+        "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (
+            number,
+            article.id,
+            article.version,
+            article.title,
+            " ".join(article.topics),
+            " ".join(article.languages),
+            article.updated,
+        ),
+    )
+    database.execute(
+        "INSERT INTO article_words(rowid, title, body) VALUES (?, ?, ?)",
+        (number, article.title, _body(article)),
+    )
+    for passage in _passages(article):
+        row = database.execute(
+            "INSERT INTO passages(article, heading, text) VALUES (?, ?, ?)",
+            (number, passage.heading, passage.text),
+        ).lastrowid
+        database.execute(
+            "INSERT INTO passage_words(rowid, title, heading, text) VALUES (?, ?, ?, ?)",
+            (row, article.title, passage.heading, passage.text),
+        )
+
+
+def _passages(article: Article) -> Iterator[Section]:
+    yield from article.sections or (Section("", ""),)
+    for question in article.questions:
+        yield Section(question, "")
+
+
+def _body(article: Article) -> str:
+    return "\n".join(f"{passage.heading}\n{passage.text}" for passage in _passages(article))

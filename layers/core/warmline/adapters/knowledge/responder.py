@@ -1,0 +1,117 @@
+"""The embedded answerer: quotes the article that explains a question best, or says it has none."""
+
+import re
+import sqlite3
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from warmline.adapters.knowledge.index import ArticleIndex, FoundArticle, Passage
+from warmline.adapters.knowledge.quoting import Quotation, Room, reply
+from warmline.adapters.knowledge.small_talk import small_talk
+from warmline.application.ports import Answer, TurnRequest
+from warmline.domain.address import Channel
+from warmline.domain.entries import Role
+from warmline.domain.errors import ResponderUnavailable
+
+_SMS_SEGMENTS = 2
+_MOST_ARTICLES: Final = {Channel.SMS: 2, Channel.WEB: 3, Channel.SLACK: 3}
+_BETTER_THAN_THE_LEAD = 1.1
+"""A later passage is quoted only if it explains clearly more than the article's first answer."""
+
+_ASKS = re.compile(
+    r"\?|^\W*((and|also|but|so|or|then)\W+)*(how|what|when|where|which|who|why|can|could|do|does|"
+    r"did|is|are|will|would|may|am|should|have you|i (want|need|would like|d like) to|tell me)\b",
+    re.IGNORECASE,
+)
+_AFTER_A_QUESTION = re.compile(r"(?<=\?)\s+")
+
+type Phrases = Mapping[str, Mapping[str, str]]
+
+
+class EmbeddedResponder:
+    """Answers from the compiled articles, with no network and no model.
+
+    `phrases` are the line's sentences by language and key; an article is quoted only if it
+    explains at least `threshold` of the question, from 0 to 1.
+    """
+
+    def __init__(self, index: ArticleIndex, phrases: Phrases, *, threshold: float) -> None:
+        self._index = index
+        self._phrases = phrases
+        self._threshold = threshold
+
+    def respond(self, request: TurnRequest) -> Answer:
+        """Answer everything unanswered in one message.
+
+        Raises ResponderUnavailable when the articles cannot be read.
+        """
+        talk = [small_talk(text) for text in request.questions]
+        subjects = [text for text, kind in zip(request.questions, talk, strict=True) if not kind]
+        if talk and talk[-1] and not subjects:
+            return Answer(self._phrase(request, talk[-1]))
+        try:
+            return self._answer(request, subjects)
+        except sqlite3.Error as error:
+            raise ResponderUnavailable("the articles cannot be read") from error
+
+    def _answer(self, request: TurnRequest, subjects: list[str]) -> Answer:
+        asked = _asked(subjects)
+        found = [(question, self._find(question)) for question in asked]
+        hits = _distinct(found) or _distinct((text, self._find(text)) for text in subjects)[:1]
+        if not hits:
+            return Answer(self._phrase(request, "no_answer"), offers_human=True)
+        quoted = hits[: _MOST_ARTICLES[request.channel]]
+        all_answered = len(quoted) == len(hits) and (len(asked) == 1 or all(a for _, a in found))
+        rest = "" if all_answered else self._phrase(request, "part_not_answered")
+        return Answer(
+            reply([self._quotation(*hit) for hit in quoted], self._room(request), rest=rest),
+            articles=tuple(article.article for _, article in quoted),
+            offers_human=not all_answered,
+        )
+
+    def _find(self, question: str) -> FoundArticle | None:
+        found = self._index.search(question, limit=1)
+        return found.articles[0] if found.confidence >= self._threshold else None
+
+    def _quotation(self, question: str, article: FoundArticle) -> Quotation:
+        lead, *later = self._index.passages(question, article)
+        best = max(later, key=_score, default=lead)
+        chosen = best if best.score > lead.score * _BETTER_THAN_THE_LEAD else lead
+        return Quotation(title=article.title, passage=chosen.text)
+
+    def _room(self, request: TurnRequest) -> Room:
+        frame = self._phrase(request, "answer")
+        if request.channel is not Channel.SMS:
+            return Room(frame)
+        first = all(said.role is not Role.BOT for said in request.history)
+        opening = f"{self._phrase(request, 'ai_line')}\n\n" if first else ""
+        return Room(frame, opening=opening, segments=_SMS_SEGMENTS)
+
+    def _phrase(self, request: TurnRequest, key: str) -> str:
+        language = request.language.lower().partition("-")[0]
+        phrases = self._phrases.get(language) or self._phrases["en"]
+        if request.channel is Channel.SMS:
+            return phrases.get(f"{key}_sms", phrases[key])
+        return phrases[key]
+
+
+def _asked(subjects: list[str]) -> list[str]:
+    """Return the questions to answer one by one; all the words as one, if there is only one."""
+    said = [part for text in subjects for part in _AFTER_A_QUESTION.split(text)]
+    questions = [part for part in said if _ASKS.search(part)]
+    return questions if len(questions) > 1 else [" ".join(subjects)]
+
+
+def _distinct(
+    found: Iterable[tuple[str, FoundArticle | None]],
+) -> list[tuple[str, FoundArticle]]:
+    """Return what was found, each article once: with the first question that it answers."""
+    hits: dict[str, tuple[str, FoundArticle]] = {}
+    for question, article in found:
+        if article is not None:
+            hits.setdefault(article.article.id, (question, article))
+    return list(hits.values())
+
+
+def _score(passage: Passage) -> float:
+    return passage.score

@@ -1,0 +1,42 @@
+"""How much of a text message a quotation takes.
+
+https://www.twilio.com/docs/glossary/what-is-gsm-7-character-encoding
+"""
+
+from typing import Final
+
+_PLAIN: Final = str.maketrans(
+    {
+        "\u2018": "'",
+        "\u2019": "'",
+        "\u201c": '"',
+        "\u201d": '"',
+        "\u201e": '"',
+        "\u2013": "-",
+        "\u2014": "-",
+        "\u2026": "...",
+        "\u00a0": " ",
+        "\u202f": " ",
+        "\u2022": "-",
+    }
+)
+_GSM_7: Final = frozenset(
+    "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
+    "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà"
+)
+_GSM_7_AS_TWO: Final = frozenset("^{}\\[~]|€\f")
+_GSM_7_SEGMENT = 153
+_UCS_2_SEGMENT = 67
+
+
+def fits_segments(text: str, *, segments: float) -> bool:
+    """Tell whether a text fits so many joined segments, in the encoding that it needs."""
+    if all(letter in _GSM_7 or letter in _GSM_7_AS_TWO for letter in text):
+        units = len(text) + sum(letter in _GSM_7_AS_TWO for letter in text)
+        return units <= segments * _GSM_7_SEGMENT
+    return len(text.encode("utf-16-be", "replace")) // 2 <= segments * _UCS_2_SEGMENT
+
+
+def in_plain_letters(text: str) -> str:
+    """Return the text with typographic marks made plain, so that GSM-7 can carry it."""
+    return text.translate(_PLAIN)
