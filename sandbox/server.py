@@ -1,5 +1,6 @@
 """The small HTTP server under every stand-in: routes to functions, starts and stops cleanly."""
 
+import contextlib
 import logging
 import re
 import socket
@@ -17,6 +18,7 @@ from sandbox.messages import MalformedBodyError, Request, Response
 LARGEST_BODY = 4 * 1024 * 1024
 IDLE_SECONDS = 60
 STOP_SECONDS = 3
+POLL_SECONDS = 0.25
 
 type Route = Callable[[Request], Response]
 
@@ -72,7 +74,7 @@ class StandInServer:
             raise PortTakenError(self._wanted_port) from error
         self.stopping.clear()
         self._thread = threading.Thread(
-            target=self._listener.serve_forever, args=(0.05,), name="stand-in", daemon=True
+            target=self._listener.serve_forever, args=(POLL_SECONDS,), name="stand-in", daemon=True
         )
         self._thread.start()
 
@@ -81,7 +83,7 @@ class StandInServer:
         if self._listener is None or self._thread is None:
             return
         self.stopping.set()
-        self._listener.shutdown()
+        self._listener.end()
         self._listener.close_connections()
         self._listener.server_close()
         self._thread.join(STOP_SECONDS)
@@ -136,6 +138,14 @@ class Listener(ThreadingHTTPServer):
         self._open: set[socket.socket] = set()
         self._lock = threading.Lock()
         super().__init__(("127.0.0.1", port), Connection)
+
+    def end(self) -> None:
+        """Leave `serve_forever`; a last connection of our own wakes it before its poll is over."""
+        ending = threading.Thread(target=self.shutdown)
+        ending.start()
+        with contextlib.suppress(OSError):
+            socket.create_connection(("127.0.0.1", self.server_port), POLL_SECONDS).close()
+        ending.join()
 
     def opened(self, connection: socket.socket) -> None:
         with self._lock:

@@ -25,7 +25,8 @@ class Carrier:
         self._faults = faults
         self._stopping = stopping
         self._webhooks = Webhooks(account.auth_token, stopping)
-        self._threads: set[threading.Thread] = set()
+        self._on_the_way = 0
+        self._arrived = threading.Condition()
 
     def send(self, text: Text) -> None:
         """Bring a text of ours to its phone; each status is told to its callback, in order."""
@@ -35,25 +36,27 @@ class Carrier:
         """Bring a phone's text to the webhook; Twilio's own keywords are answered here."""
         self._start(lambda: self._hand_over(text))
 
-    def settle(self, seconds: float = 10.0) -> None:
-        """Wait until nothing is on its way, for tests."""
-        for thread in tuple(self._threads):
-            thread.join(seconds)
+    def settle(self, seconds: float = 20.0) -> bool:
+        """Wait until nothing is on its way; tell whether that came to pass."""
+        with self._arrived:
+            return self._arrived.wait_for(lambda: self._on_the_way == 0, seconds)
 
     def wait(self, seconds: float) -> None:
         """Let time pass, unless the stand-in stops."""
         self._stopping.wait(seconds)
 
     def _start(self, work: Callable[[], None]) -> None:
-        thread = threading.Thread(target=self._run, args=(work,), name="carrier", daemon=True)
-        self._threads.add(thread)
-        thread.start()
+        with self._arrived:
+            self._on_the_way += 1
+        threading.Thread(target=self._run, args=(work,), name="carrier", daemon=True).start()
 
     def _run(self, work: Callable[[], None]) -> None:
         try:
             work()
         finally:
-            self._threads.discard(threading.current_thread())
+            with self._arrived:
+                self._on_the_way -= 1
+                self._arrived.notify_all()
 
     def _deliver(self, text: Text) -> None:
         if self._stopping.wait(self._account.seconds_to_sent):

@@ -28,13 +28,9 @@ class Phone:
     suggestions: tuple[str, ...]
 
 
-ENGLISH = ("Where is my order?", "How do I return something?", "Talk to a person", "STOP")
-SPANISH = ("¿Dónde está mi pedido?", "¿Cómo hago una devolución?", "Quiero hablar con una persona")
-GERMAN = (
-    "Wo ist meine Bestellung?",
-    "Wie kann ich etwas zurückgeben?",
-    "Ich möchte einen Menschen",
-)
+ENGLISH = ("Where is my order?", "How do returns work?", "Talk to a person", "STOP")
+SPANISH = ("¿Dónde está mi pedido?", "¿Cómo devuelvo algo?", "Quiero hablar con una persona")
+GERMAN = ("Wo ist meine Bestellung?", "Wie geht eine Rückgabe?", "Ich möchte einen Menschen")
 
 PHONES = (
     Phone("+13125550187", "Maya", Place("CHICAGO", "IL", "60601", "US"), ENGLISH),

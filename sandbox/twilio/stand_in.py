@@ -60,9 +60,9 @@ class TwilioStandIn:
         """Return all texts of a phone, both ways, oldest first."""
         return self._books.of_phone(phone)
 
-    def settle(self) -> None:
-        """Wait until no text, receipt or webhook is on its way."""
-        self._carrier.settle()
+    def settle(self) -> bool:
+        """Wait until no text, receipt or webhook is on its way; false if that takes too long."""
+        return self._carrier.settle()
 
     def _publish(self, text: Text) -> None:
         self._feed.publish(as_seen(text))
