@@ -16,13 +16,19 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-ANSWER_SECONDS = 3.0
-RETRY_DELAYS = (0.0, 60.0, 300.0)
 WORKERS = 16
 KEPT_ATTEMPTS = 2000
 AGENT = "Slackbot 1.0 (+https://api.slack.com/robots)"
 JSON_TYPE = "application/json"
 FORM_TYPE = "application/x-www-form-urlencoded"
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long Slack waits for an answer, and when it sends an event again."""
+
+    answer_seconds: float = 3.0
+    retry_delays: tuple[float, ...] = (0.0, 60.0, 300.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +85,10 @@ def signature(secret: str, timestamp: str, body: bytes) -> str:
 class Sender:
     """Sends parcels to the app. Events are tried again; what a person does is tried once."""
 
-    def __init__(
-        self, secret: str, address: Callable[[], str | None], delays: tuple[float, ...]
-    ) -> None:
+    def __init__(self, secret: str, address: Callable[[], str | None], patience: Patience) -> None:
         self._secret = secret
         self._address = address
-        self._delays = delays
+        self._patience = patience
         self._attempts: deque[Attempt] = deque(maxlen=KEPT_ATTEMPTS)
         self._lock = threading.Lock()
         self._timers: set[threading.Timer] = set()
@@ -119,11 +123,12 @@ class Sender:
 
     def _try(self, parcel: Parcel, retry: Retry) -> None:
         outcome = self._send(parcel, retry)
-        gives_up = outcome.is_good or outcome.no_retry or retry.number >= len(self._delays)
+        delays = self._patience.retry_delays
+        gives_up = outcome.is_good or outcome.no_retry or retry.number >= len(delays)
         if gives_up or outcome.reason == "no_address":
             return
         again = Retry.after(retry, outcome)
-        timer = threading.Timer(self._delays[retry.number], self._submit, (parcel, again))
+        timer = threading.Timer(delays[retry.number], self._submit, (parcel, again))
         timer.daemon = True
         with self._lock:
             if self._pool is not None:
@@ -134,9 +139,10 @@ class Sender:
         began = time.monotonic()
         address = self._address()
         headers = self._headers(parcel) | dict(retry.headers)
-        outcome = exchange(address, parcel.body, headers) if address else NOWHERE
-        seconds = time.monotonic() - began
-        attempt = Attempt(parcel, retry.number, retry.reason, outcome, seconds)
+        seconds = self._patience.answer_seconds
+        outcome = exchange(address, parcel.body, headers, seconds) if address else NOWHERE
+        took = time.monotonic() - began
+        attempt = Attempt(parcel, retry.number, retry.reason, outcome, took)
         self._attempts.append(attempt)
         return outcome
 
@@ -155,12 +161,12 @@ class Sender:
 NOWHERE = Outcome(None, "no_address")
 
 
-def exchange(address: str, body: bytes, headers: dict[str, str]) -> Outcome:
+def exchange(address: str, body: bytes, headers: dict[str, str], seconds: float) -> Outcome:
     parts = urlsplit(address)
     path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
     secure = parts.scheme == "https"
     kind = http.client.HTTPSConnection if secure else http.client.HTTPConnection
-    connection = kind(parts.netloc, timeout=ANSWER_SECONDS)
+    connection = kind(parts.netloc, timeout=seconds)
     try:
         connection.request("POST", path, body, headers)
         with connection.getresponse() as response:

@@ -26,7 +26,7 @@ from sandbox.slack.people import PEOPLE, SCOPES, Channel, Installation, Part, Pe
 from sandbox.slack.place_methods import PlaceMethods
 from sandbox.slack.posting import Posting
 from sandbox.slack.responses import Responses
-from sandbox.slack.sender import RETRY_DELAYS, Sender
+from sandbox.slack.sender import Patience, Sender
 from sandbox.slack.view_methods import ViewMethods
 from sandbox.slack.views import Views, now
 from sandbox.slack.web_api import WebApi
@@ -39,13 +39,14 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:"
 )
 SHOP_FLOOR = "C0SHOPFLOOR"
+SLACKS_PATIENCE = Patience()
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """How the stand-in differs from Slack on purpose: shorter waits, fewer scopes."""
 
-    retry_delays: tuple[float, ...] = RETRY_DELAYS
+    patience: Patience = SLACKS_PATIENCE
     post_interval: float = 1.0
     scopes: frozenset[str] = SCOPES
     subscribed: frozenset[str] = SUBSCRIBED
@@ -83,7 +84,7 @@ class SlackStandIn:
         channels = channels_for(people, desk_channel, settings.desk_name)
         self.workspace = Workspace(people, channels, self._changed)
         self.faults = Faults()
-        self.sender = Sender(signing_secret, lambda: self.events_url, settings.retry_delays)
+        self.sender = Sender(signing_secret, lambda: self.events_url, settings.patience)
         self._build(settings)
 
     @property
