@@ -10,6 +10,8 @@ from pathlib import Path
 
 from deployer.errors import CannotContinue
 
+GRACE_SECONDS = 5.0
+
 
 @contextmanager
 def running(
@@ -58,14 +60,14 @@ def last_lines(log: Path, count: int = 15) -> str:
     return "\n".join(f"  {line}" for line in [*lines[-count:], f"(all of it: {log})"])
 
 
-def stop_group(process: subprocess.Popen[bytes], grace_seconds: float = 5) -> None:
+def stop_group(process: subprocess.Popen[bytes]) -> None:
     """End a program and whatever it started: asked first, then killed."""
     if process.stdin:
         with suppress(BrokenPipeError):
             process.stdin.close()
     _signal_group(process.pid, signal.SIGTERM)
     with suppress(subprocess.TimeoutExpired):
-        process.wait(grace_seconds)
+        process.wait(GRACE_SECONDS)
     deadline = time.monotonic() + 1
     while _signal_group(process.pid, signal.SIGKILL) and time.monotonic() < deadline:
         with suppress(subprocess.TimeoutExpired):

@@ -1,8 +1,28 @@
 """The people who may claim cases from the start, as rows of the table."""
 
-from deployer.up.aws import Aws
 from deployer.up.settings import LocalSettings
+from sandbox.slack.people import PEOPLE, Part
+from warmline.domain.agent import Agent
+
+# Customers see the name; of a person whom only an id names we know none.
+UNKNOWN_NAME = "Agent"
 
 
-def seed_agents(settings: LocalSettings, aws: Aws, table: str, *, is_sandbox: bool) -> None:
-    """Put them there."""
+def first_agents(settings: LocalSettings, *, is_sandbox: bool) -> list[Agent]:
+    """Return who starts as an active agent on shift: those named, else the sandbox's people."""
+    if settings.agents or settings.lead or not is_sandbox:
+        agents = settings.agents
+        leads = (settings.lead,) if settings.lead else tuple[str, ...]()
+    else:
+        agents = tuple(person.id for person in PEOPLE if person.part is Part.AGENT)
+        leads = tuple(person.id for person in PEOPLE if person.part is Part.LEAD)
+    return [
+        *(_agent(user, lead=False) for user in agents if user not in leads),
+        *(_agent(user, lead=True) for user in leads),
+    ]
+
+
+def _agent(user: str, *, lead: bool) -> Agent:
+    names = {person.id: person.full_name.partition(" ")[0] for person in PEOPLE}
+    name = names.get(user, UNKNOWN_NAME)
+    return Agent(id=user, display_name=name, active=True, on_shift=True, lead=lead)

@@ -5,7 +5,6 @@ from dataclasses import asdict, dataclass
 
 from deployer.secret_store import SecretStore
 from deployer.up import build, prerequisites
-from deployer.up.agents import seed_agents
 from deployer.up.aws import Aws
 from deployer.up.engine import Engine, require_free_port, running_engine
 from deployer.up.outside import Outside, outside
@@ -40,7 +39,6 @@ def bring_up(
         with build.build_lock(shared=True):
             stack = deploy(engine, aws, parameters(settings, engine, addresses))
     with progress.step("Calling every function once", "Every function answers"):
-        seed_agents(settings, aws, stack.table, is_sandbox=world.slack is not None)
         functions = find_functions(aws)
         call_each_once(aws, functions, stack.http_url)
     started.enter_context(sweeping(aws, functions["sweep_deadlines"], settings.sweep_seconds))
