@@ -10,7 +10,7 @@ from deployer.content.articles import Article
 from deployer.content.markdown import Section
 from warmline.adapters.knowledge.words import words_of
 
-FORMAT = 1
+FORMAT = 2
 """Grows when what is written changes, so that an index kept from before is not read."""
 
 _SCHEMA = """
@@ -72,7 +72,7 @@ def _write_article(database: sqlite3.Connection, number: int, article: Article) 
         ).lastrowid
         database.execute(
             "INSERT INTO passage_words(rowid, title, heading, text) VALUES (?, ?, ?, ?)",
-            (row, article.title, passage.heading, passage.text),
+            (row, article.title, passage.heading or article.title, passage.text),
         )
 
 

@@ -30,7 +30,7 @@ development data (`eval/find_threshold.py`)."""
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A part of an article that can be quoted, and how much of the question it explains."""
+    """A part of an article, and how much of the question it explains."""
 
     heading: str
     text: str
@@ -125,11 +125,13 @@ class ArticleIndex:
         return Found(tuple(self._article(row, shares[row]) for row in best))
 
     def passages(self, question: str, article: FoundArticle) -> tuple[Passage, ...]:
-        """Return what can be quoted from an article, in its own order; the first one leads."""
+        """Return an article's passages in its own order.
+
+        The first one is its answer in short; those without text are other ways to ask for that.
+        """
         scores = self._score(self._passages, self._terms(question))
         rows = self._database.execute(
-            "SELECT number, heading, text FROM passages WHERE article = ? AND text <> '' "
-            "ORDER BY number",
+            "SELECT number, heading, text FROM passages WHERE article = ? ORDER BY number",
             (article.number,),
         )
         return tuple(Passage(heading, text, scores.share(row)) for row, heading, text in rows)

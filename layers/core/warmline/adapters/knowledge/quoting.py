@@ -16,15 +16,19 @@ type Fits = Callable[[str], bool]
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """What to quote, and the name of the article it is from."""
+    """What to quote, under which heading, and the name of the article it is from."""
 
     title: str
     passage: str
+    heading: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """How a quotation is framed, and by SMS how long the reply with its opening may become."""
+    """How a quotation is framed, and by SMS how many segments each may take.
+
+    `opening` goes before the reply and takes of the first one's room.
+    """
 
     frame: str
     opening: str = ""
@@ -39,26 +43,34 @@ def reply(quotations: list[Quotation], room: Room, *, rest: str = "") -> str:
     """Return one reply with every quotation in it, and `rest` at its end."""
     parts: list[str] = []
     for place, quotation in enumerate(quotations, start=1):
-        parts.append(_framed(quotation, room, parts, rest=rest, share=place / len(quotations)))
+        parts.append(_framed(quotation, room, parts, rest=rest, segments=place * room.segments))
     return _joined([*parts, rest], room)
 
 
-def _framed(quotation: Quotation, room: Room, parts: list[str], *, rest: str, share: float) -> str:
-    """Frame a quotation; `share` is how much of the room may be full once it is in."""
-    passage, title = quotation.passage, quotation.title
+def _framed(quotation: Quotation, room: Room, parts: list[str], *, rest: str, segments: int) -> str:
+    """Frame a quotation; `segments` is the most that the reply may take once it is in."""
+    passage, title, heading = quotation.passage, quotation.title, _introduction(quotation)
     if room.segments:
-        passage, title = in_plain_letters(passage), in_plain_letters(title)
+        passage, title, heading = in_plain_letters(passage), in_plain_letters(title), ""
 
     def framed(said: str) -> str:
-        return room.frame.format(quote=said, title=title)
+        return room.frame.format(quote=heading + said, title=title)
 
     def fits(said: str) -> bool:
         if not room.segments:
             return len(said) <= _LONGEST_QUOTE
         whole = room.opening + _joined([*parts, framed(said), rest], room)
-        return fits_segments(whole, segments=room.segments * share)
+        return fits_segments(whole, segments=segments)
 
     return framed(quote(passage, fits, sentences=room.sentences))
+
+
+def _introduction(quotation: Quotation) -> str:
+    """Return the heading as its own line: a section may make no sense without it."""
+    heading = quotation.heading
+    if not heading:
+        return ""
+    return f"{heading}\n" if heading[-1] in "?!.:" else f"{heading}:\n"
 
 
 def _joined(parts: list[str], room: Room) -> str:

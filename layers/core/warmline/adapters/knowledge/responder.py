@@ -13,9 +13,9 @@ from warmline.domain.address import Channel
 from warmline.domain.entries import Role
 from warmline.domain.errors import ResponderUnavailable
 
-_SMS_SEGMENTS = 2
+_SEGMENTS_OF_ONE_ANSWER = 2
 _MOST_ARTICLES: Final = {Channel.SMS: 2, Channel.WEB: 3, Channel.SLACK: 3}
-_BETTER_THAN_THE_LEAD = 1.1
+_BETTER_THAN_THE_LEAD = 1.25
 """A later passage is quoted only if it explains clearly more than the article's first answer."""
 
 _ASKS = re.compile(
@@ -74,10 +74,12 @@ class EmbeddedResponder:
         return found.articles[0] if found.confidence >= self._threshold else None
 
     def _quotation(self, question: str, article: FoundArticle) -> Quotation:
-        lead, *later = self._index.passages(question, article)
-        best = max(later, key=_score, default=lead)
-        chosen = best if best.score > lead.score * _BETTER_THAN_THE_LEAD else lead
-        return Quotation(title=article.title, passage=chosen.text)
+        lead, *others = self._index.passages(question, article)
+        sections = [passage for passage in others if passage.text]
+        led_by = max(passage.score for passage in (lead, *others) if passage not in sections)
+        best = max(sections, key=_score, default=lead)
+        chosen = best if best.score > led_by * _BETTER_THAN_THE_LEAD else lead
+        return Quotation(title=article.title, heading=chosen.heading, passage=chosen.text)
 
     def _room(self, request: TurnRequest) -> Room:
         frame = self._phrase(request, "answer")
@@ -85,7 +87,7 @@ class EmbeddedResponder:
             return Room(frame)
         first = all(said.role is not Role.BOT for said in request.history)
         opening = f"{self._phrase(request, 'ai_line')}\n\n" if first else ""
-        return Room(frame, opening=opening, segments=_SMS_SEGMENTS)
+        return Room(frame, opening=opening, segments=_SEGMENTS_OF_ONE_ANSWER)
 
     def _phrase(self, request: TurnRequest, key: str) -> str:
         language = request.language.lower().partition("-")[0]

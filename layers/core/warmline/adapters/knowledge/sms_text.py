@@ -29,7 +29,7 @@ _GSM_7_SEGMENT = 153
 _UCS_2_SEGMENT = 67
 
 
-def fits_segments(text: str, *, segments: float) -> bool:
+def fits_segments(text: str, *, segments: int) -> bool:
     """Tell whether a text fits so many joined segments, in the encoding that it needs."""
     if all(letter in _GSM_7 or letter in _GSM_7_AS_TWO for letter in text):
         units = len(text) + sum(letter in _GSM_7_AS_TWO for letter in text)

@@ -13,15 +13,15 @@ _NUMBER = re.compile(r"[#\w]{0,4}-?\d{5,}\w*")
 
 CARRIERS: Final = frozenset(
     """
-    a about after again all also am an and any are aren as at be because been before being but by
-    can cannot could couldn d did didn do does doesn doing don down during each few for from further
-    had has hasn have haven having he her here hers hi hello hey him his how i if im in into is isn
-    it its itself ive just ll m me more most my myself no nor not of off oh ok okay on once one only
-    or other our out over own please pls re s same shall she should so some such t than thank thanks
-    that the their them then there these they this those through to too u under until up ur ve very
-    want wanna was we were what when where which while who whom whose why will with won would wouldn
-    y ya you your yours need gotta gonna got get getting help assistance assist know like tell try
-    trying us
+    a about after again all also am an and any are aren as assist assistance at be because been
+    before being but by can cannot could couldn d did didn do does doesn doing don down during each
+    few for from further get getting gonna got gotta had has hasn have haven having he hello help
+    her here hers hey hi him his how i if im in into is isn it its itself ive just know like ll m
+    me more most my myself need no nope nor not of off oh ok okay on once one only or other our out
+    over own please pls re s same shall she should so some such t tell than thank thanks that the
+    their them then there these they this those through to too try trying u under until up ur us ve
+    very wanna want was we were what when where which while who whom whose why will with won would
+    wouldn y ya yeah yep yes you your yours
     """.split()  # noqa: SIM905 - a list of two hundred strings would be forty lines
 )
 

@@ -1,0 +1,1 @@
+"""Measures what the bot knows on real data."""
