@@ -1,0 +1,1 @@
+"""One table. `keys.py` alone spells its keys and attribute names."""

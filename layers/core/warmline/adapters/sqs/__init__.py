@@ -1,0 +1,1 @@
+"""Hints: ids on their way to a worker."""

@@ -1,0 +1,55 @@
+"""Hints as SQS messages: ids only, never words. A delay is whole seconds, at most 900."""
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import boto3
+from botocore.config import Config
+
+if TYPE_CHECKING:
+    from mypy_boto3_sqs import SQSClient
+
+LONGEST_DELAY = 900
+"""SQS takes no longer one; what is due later is the sweeper's business."""
+
+
+def make_client() -> "SQSClient":
+    """Return a client whose calls end within a worker's time."""
+    config = Config(
+        connect_timeout=1, read_timeout=3, retries={"total_max_attempts": 3, "mode": "standard"}
+    )
+    return boto3.client("sqs", config=config)
+
+
+@dataclass(frozen=True, slots=True)
+class QueuedHints:
+    """The three queues as Hints. A queue that a function does not feed has no address.
+
+    Raises the client's own errors: the worker's own hint comes again then.
+    """
+
+    client: "SQSClient"
+    turns: str = ""
+    deliveries: str = ""
+    wakeups: str = ""
+
+    def turn(self, conversation: str, sequence: int, *, delay: float = 0) -> None:
+        body = {"look_at": "turn", "conversation": conversation, "sequence": sequence}
+        self._send(self.turns, body, delay)
+
+    def delivery(self, target: str, *, delay: float = 0) -> None:
+        self._send(self.deliveries, {"look_at": "target", "target": target}, delay)
+
+    def look_at(self, conversation: str, *, delay: float = 0) -> None:
+        body = {"look_at": "conversation", "conversation": conversation}
+        self._send(self.wakeups, body, delay)
+
+    def look_at_socket(self, socket: str, *, delay: float = 0) -> None:
+        self._send(self.wakeups, {"look_at": "socket", "connection": socket}, delay)
+
+    def _send(self, queue: str, body: Mapping[str, object], delay: float) -> None:
+        seconds = min(LONGEST_DELAY, max(0, math.ceil(delay)))
+        self.client.send_message(QueueUrl=queue, MessageBody=json.dumps(body), DelaySeconds=seconds)

@@ -1,0 +1,32 @@
+"""Logs and metrics: an event's name and its fields, never words, numbers or tokens of people."""
+
+import logging
+from enum import StrEnum
+from functools import cache
+
+from aws_lambda_powertools import Logger
+
+
+class Metric(StrEnum):
+    """One business fact each, counted by a metric filter on the log line of the same name."""
+
+    MESSAGE_RECEIVED = "message_received"
+    MESSAGE_REPEATED = "message_repeated"
+    NOT_STORED = "not_stored"
+    SIGNATURE_REJECTED = "signature_rejected"
+    FOREIGN_SENDER = "foreign_sender"
+    ANOMALOUS_PAYLOAD = "anomalous_payload"
+    PRESS_REFUSED = "press_refused"
+    PRESS_ACCEPTED = "press_accepted"
+    HINT_FAILED = "hint_failed"
+    SWEPT = "swept"
+
+
+@cache
+def get_logger(function: str) -> Logger:
+    """Return the function's logger: one JSON object a line.
+
+    A log pipeline that raises must not stop a message (`faults.md` 58).
+    """
+    logging.raiseExceptions = False
+    return Logger(service=function, level="INFO", utc=True)

@@ -1,0 +1,166 @@
+"""From a question to a human's answer and the end: the main path, in memory."""
+
+from datetime import timedelta
+
+import pytest
+
+from tests.journeys.world import DESK, SMS, WEB, World
+from warmline.domain.address import Address, Channel
+from warmline.domain.conversation import Posted, fold
+from warmline.domain.entries import Outcome
+from warmline.domain.errors import Refusal, Refused
+from warmline.domain.handoff import Reason
+from warmline.domain.states import State
+
+
+@pytest.mark.parametrize("address", [SMS, WEB, Address.slack(team="T1", channel="D1", user="U9")])
+def test_the_whole_journey(address: Address) -> None:
+    world = World()
+    world.hire()
+    sent = world.channels[address.channel]
+
+    first = world.customer("How do I return an item?", address)
+    world.settle()
+    assert "AI" in sent.texts[-1]
+    assert sent.texts[-1].endswith("Re: How do I return an item?")
+
+    world.customer("I want to talk to a person", address)
+    assert world.head(first.conversation).state is State.WAITING
+    world.settle()
+    card = world.desk.cards[world.desk.posted[0]]
+    assert card.reason is Reason.ASKED_FOR_HUMAN
+    assert "Customer: How do I return an item?" in world.thread[0]
+
+    world.actions.claim("U0ANA", first.conversation, Posted(channel=DESK, ts="1.0001"))
+    world.settle()
+    assert "Ana" in sent.texts[-1]
+    world.words("Hello, Ana here.", ts="900.1")
+    world.settle()
+    assert sent.texts[-1] == "Hello, Ana here."
+    assert world.desk.reactions == [("900.1", "white_check_mark")]
+
+    world.customer("Great!", address)
+    world.settle()
+    assert world.thread[-1] == f"{card.alias}: Great!"
+
+    world.actions.resolve("U0ANA", first.conversation)
+    world.settle()
+    head = world.head(first.conversation)
+    assert (head.state, head.outcome) == (State.CLOSED, Outcome.CONFIRMED)
+    assert world.desk.cards["1.0001"].state is State.CLOSED
+    agent = world.store.find_agent("U0ANA")
+    assert agent is not None
+    assert agent.open_count == 0
+    assert world.store.open_cases("U0ANA") == []
+
+
+def test_a_card_is_one_message_edited_in_place() -> None:
+    world = World()
+    world.hire()
+    conversation = world.customer("human").conversation
+    world.settle()
+    world.actions.claim("U0ANA", conversation)
+    world.settle()
+    world.actions.release("U0ANA", conversation)
+    world.settle()
+    assert world.desk.posted == ["1.0001"]
+
+
+def test_a_lease_that_ends_returns_the_case_and_tells_both() -> None:
+    world = World(lease_seconds=90)
+    world.hire()
+    conversation = world.customer("agent please").conversation
+    world.settle()
+    world.actions.claim("U0ANA", conversation)
+    world.settle()
+    claimed = world.head(conversation).epoch
+    world.live(200)
+
+    head = world.head(conversation)
+    assert head.state is State.WAITING
+    assert head.epoch == claimed + 1
+    assert head.effective_since is not None
+    assert head.waiting_since is not None
+    assert head.effective_since == head.waiting_since - timedelta(minutes=20)
+    assert any("U0ANA" in line and "back in the queue" in line for line in world.thread)
+    assert "Ana" in world.channels[Channel.SMS].texts[-1]
+    with pytest.raises(Refused) as refused:
+        world.words("Sorry, I was away")
+    assert refused.value.reason is Refusal.NOT_YOURS
+
+
+def test_a_reply_ends_the_lease_until_the_customer_writes_again() -> None:
+    world = World(lease_seconds=90)
+    world.hire()
+    conversation = world.customer("agent please").conversation
+    world.settle()
+    world.actions.claim("U0ANA", conversation)
+    world.words("Here I am")
+    world.live(600)
+    assert world.head(conversation).state is State.WITH_AGENT
+    world.customer("And now?")
+    world.live(200)
+    assert world.head(conversation).state is State.WAITING
+
+
+def test_only_the_holders_plain_words_go_out() -> None:
+    world = World()
+    world.hire()
+    world.hire("U0BEN", "Ben")
+    conversation = world.customer("agent please").conversation
+    world.settle()
+    world.actions.claim("U0ANA", conversation)
+    world.settle()
+    before = list(world.channels[Channel.SMS].texts)
+    world.words("// he sounds upset")
+    with pytest.raises(Refused) as refused:
+        world.words("I would refund this", "U0BEN")
+    world.settle()
+    assert refused.value.holder == "Ana"
+    assert world.channels[Channel.SMS].texts == before
+
+
+def test_with_the_stream_off_everything_happens_within_two_minutes() -> None:
+    world = World()
+    world.stream_on = False
+    world.hire()
+    conversation = world.customer("How do I return an item?").conversation
+    world.live(120)
+    assert world.channels[Channel.SMS].texts[0].endswith("Re: How do I return an item?")
+    world.customer("human please")
+    world.live(120)
+    assert len(world.desk.posted) == 1
+    world.actions.claim("U0ANA", conversation)
+    world.words("Hello from Ana")
+    world.live(120)
+    assert world.channels[Channel.SMS].texts[-1] == "Hello from Ana"
+
+
+def test_three_messages_in_two_seconds_get_one_answer() -> None:
+    world = World()
+    conversation = world.customer("hi there you").conversation
+    world.settle(0.7)
+    world.customer("my parcel number 77 is late")
+    world.settle(0.7)
+    world.customer("what now")
+    world.settle()
+    assert len(world.channels[Channel.SMS].texts) == 1
+    assert world.head(conversation).unanswered is False
+
+
+def test_the_head_is_what_its_log_adds_up_to() -> None:
+    world = World()
+    world.hire()
+    conversation = world.customer("Where is my parcel?").conversation
+    world.settle()
+    world.customer("human")
+    world.settle()
+    world.actions.claim("U0ANA", conversation)
+    world.actions.hand_back("U0ANA", conversation, note="Sent a new label.")
+    world.settle()
+    head = world.head(conversation)
+    folded = fold(world.log(conversation))
+    assert folded.state is State.BOT
+    assert folded == type(head)(**{
+        name: getattr(head, name) for name in head.__dataclass_fields__
+    } | {"marks": folded.marks, "version": folded.version})
