@@ -17,6 +17,7 @@ class Import:
 
     importer: str
     imported: str
+    only_for_types: bool
 
     @property
     def package(self) -> str:
@@ -27,9 +28,9 @@ class Import:
 def runtime_imports() -> tuple[Import, ...]:
     """Return every import of the code that runs in Lambda."""
     return tuple(
-        Import(name, imported)
+        Import(name, imported, only_for_types)
         for name, path in runtime_modules()
-        for imported in imported_by(name, path)
+        for imported, only_for_types in imported_by(name, path)
     )
 
 
@@ -41,15 +42,28 @@ def runtime_modules() -> Iterator[tuple[str, Path]]:
             yield ".".join(parts[:-1] if parts[-1] == "__init__" else parts), path
 
 
-def imported_by(name: str, path: Path) -> Iterator[str]:
-    """Yield the full names that a file imports."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            if node.level:
-                raise AssertionError(f"{name} imports relatively, in line {node.lineno}")
-            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+def imported_by(name: str, path: Path) -> Iterator[tuple[str, bool]]:
+    """Yield the full names that a file imports, and whether that is for type checkers only."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    guarded = {
+        id(inner)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
+        for inner in ast.walk(node)
+    }
+    for node in ast.walk(tree):
+        for imported in names_in(node, name):
+            yield imported, id(node) in guarded
+
+
+def names_in(node: ast.AST, importer: str) -> list[str]:
+    """Return the full names that one statement imports."""
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    if isinstance(node, ast.ImportFrom):
+        assert not node.level, f"{importer} imports relatively, in line {node.lineno}"
+        return [f"{node.module}.{alias.name}" for alias in node.names]
+    return []
 
 
 def is_standard(package: str) -> bool:

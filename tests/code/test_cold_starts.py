@@ -1,4 +1,4 @@
-"""What a function must not load: each of these packages costs a cold start that somebody waits for."""
+"""What a function must not load: each of these costs a cold start that somebody waits for."""
 
 import os
 import subprocess

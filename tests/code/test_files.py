@@ -21,7 +21,9 @@ INDEX_HOSTS = re.compile(
         )
     )
 )
-MACHINE_PATHS = re.compile(rf"(?<![\w.\]/-])/({'|'.join(('ro' + 'ot', 'ho' + 'me', 'wo' + 'rk'))})/\w")
+MACHINE_PATHS = re.compile(
+    rf"(?<![\w.\]/-])/({'|'.join(('ro' + 'ot', 'ho' + 'me', 'wo' + 'rk'))})/\w"
+)
 LOCKS = ("requirements/*.txt", "layers/*/requirements.txt", "**/package-lock.json")
 PINNED = re.compile(r"^[a-z0-9][a-z0-9._-]*(\[[a-z0-9,_-]+\])?==\S+( ; .+)? \\$")
 

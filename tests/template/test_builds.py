@@ -1,4 +1,4 @@
-"""What `make build` makes: for the right processor, complete, within Lambda's limits, the same twice.
+"""What `make build` makes: for the right processor, complete, small enough, the same twice.
 
 These run the SAM CLI, which asks the package index for wheels: three builds, about 10 s each.
 """
@@ -28,7 +28,15 @@ MINE = "x86_64" if platform.machine() in {"x86_64", "AMD64"} else "arm64"
 UNCHECKED_HASH = (1).to_bytes(4, "little")
 UNPACKED_LIMIT = 240 * 1024 * 1024
 # What Lambda's own Python has besides the standard library.
-GIVEN_BY_LAMBDA = ("boto3", "botocore", "s3transfer", "jmespath", "python-dateutil", "six", "urllib3")
+GIVEN_BY_LAMBDA = (
+    "boto3",
+    "botocore",
+    "s3transfer",
+    "jmespath",
+    "python-dateutil",
+    "six",
+    "urllib3",
+)
 
 
 class Builds:
