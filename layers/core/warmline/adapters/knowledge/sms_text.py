@@ -31,10 +31,15 @@ _UCS_2_SEGMENT = 67
 
 def fits_segments(text: str, *, segments: int) -> bool:
     """Tell whether a text fits so many joined segments, in the encoding that it needs."""
-    if all(letter in _GSM_7 or letter in _GSM_7_AS_TWO for letter in text):
+    if is_gsm_7(text):
         units = len(text) + sum(letter in _GSM_7_AS_TWO for letter in text)
         return units <= segments * _GSM_7_SEGMENT
     return len(text.encode("utf-16-be", "replace")) // 2 <= segments * _UCS_2_SEGMENT
+
+
+def is_gsm_7(text: str) -> bool:
+    """Tell whether a text can go out in the short alphabet, 153 letters a segment."""
+    return all(letter in _GSM_7 or letter in _GSM_7_AS_TWO for letter in text)
 
 
 def in_plain_letters(text: str) -> str:
