@@ -11,6 +11,10 @@ ANSWERS := samconfig.deploy.toml
 PIP := -m pip install -qq --disable-pip-version-check
 FIND_PYTHON = $(PYTHON) -c 'import sys; sys.exit(sys.version_info[:2] != (3, 13))' 2>/dev/null || { \
   echo "Warmline needs Python 3.13, and '$(PYTHON)' is not it. Install it, or name yours: make PYTHON=/path/to/python3.13 ..." >&2; exit 1; }
+LOCK := PATH="$(CURDIR)/.venv/bin:$$PATH" uv pip compile --quiet --generate-hashes --no-header --no-annotate \
+  --python-version 3.13 --universal
+# A layer ships exactly the versions that the tests run with.
+LOCK_LAYER := $(LOCK) --constraint requirements/dev.txt -
 
 .DEFAULT_GOAL := help
 .PHONY: help setup up test lint format build deploy destroy bench eval demo locks clean
@@ -19,6 +23,7 @@ help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: .venv/ready .engine/ready ## make .venv with the warmline command, and the local engine's own environment
+	@:
 
 up: setup ## run it all on this machine, with a page to try it on (ARGS=--headless for programs)
 	@exec $(CLI) up $(ARGS)
@@ -41,11 +46,13 @@ build: setup ## build for AWS (ARCH=arm64 or x86_64)
 	@$(PY) -m deployer.build --architecture $(ARCH) --build-dir $(BUILD_DIR)
 
 deploy: build ## send it to AWS; asks its questions the first time
+	@test -f $(ANSWERS) || echo 'version = 0.1' > $(ANSWERS)
+	@guided=$$(grep -q stack_name $(ANSWERS) || echo --guided); set -x; \
 	$(SAM) deploy --template-file $(BUILD_DIR)/template.yaml --config-file "$(CURDIR)/$(ANSWERS)" \
-	  --capabilities CAPABILITY_IAM --resolve-s3 $(if $(wildcard $(ANSWERS)),,--guided)
+	  --capabilities CAPABILITY_IAM --resolve-s3 $$guided
 
 destroy: setup ## remove it from AWS; the table with the conversations stays
-	@test -f $(ANSWERS) || { echo "Nothing was deployed from here: $(ANSWERS) is not there." >&2; exit 1; }
+	@grep -qs stack_name $(ANSWERS) || { echo "Nothing was deployed from here: $(ANSWERS) is not there." >&2; exit 1; }
 	$(SAM) delete --config-file "$(CURDIR)/$(ANSWERS)"
 	@echo "The table with the conversations was kept. Delete it by hand when you no longer need them."
 
@@ -59,9 +66,12 @@ eval: setup ## measure the bot's quality, and write eval/results.json
 demo: setup ## send real utterances through the deployed local stack, and print what became of each
 	$(CLI) demo $(ARGS)
 
-locks: setup ## choose the newest versions again (needs uv)
-	@command -v uv >/dev/null || { echo "uv is needed to pin versions: pip install uv" >&2; exit 1; }
-	$(PY) -m deployer.locks
+locks: setup ## choose the newest allowed versions again (needs uv)
+	$(LOCK) --upgrade requirements/dev.in --output-file requirements/dev.txt
+	$(LOCK) --upgrade requirements/engine.in --output-file requirements/engine.txt
+	echo aws-lambda-powertools | $(LOCK_LAYER) --output-file layers/dependencies/requirements.txt
+	echo twilio | $(LOCK_LAYER) --output-file layers/twilio/requirements.txt
+	printf 'slack-bolt\nslack-sdk\n' | $(LOCK_LAYER) --output-file layers/slack/requirements.txt
 
 clean: ## remove what was built; the environments stay
 	rm -rf .aws-sam build
