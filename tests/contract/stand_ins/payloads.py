@@ -60,7 +60,8 @@ def message_event(place: Place, message: Message) -> Json:
     """Give the event of a person's message; its text is escaped, as Slack escapes it."""
     words = str(message.body["text"])
     kind = "im" if message.channel.startswith("D") else "channel"
-    threaded = {"thread_ts": message.thread_ts} if message.thread_ts else {}
+    parent = {"thread_ts": message.thread_ts, "parent_user_id": BOT_USER}
+    threaded = parent if message.thread_ts else {}
     return {
         "user": message.author,
         "type": "message",
