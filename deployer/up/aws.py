@@ -1,5 +1,6 @@
 """Clients of the local engine, opened when they are first used."""
 
+from datetime import UTC, datetime
 from functools import cached_property
 
 import boto3
@@ -11,6 +12,7 @@ from mypy_boto3_s3.client import S3Client
 from mypy_boto3_secretsmanager.client import SecretsManagerClient
 
 from deployer.up.engine import REGION, ROOT_KEY, Engine
+from warmline.adapters.dynamodb.store import DynamoStore
 
 
 class Aws:
@@ -22,6 +24,10 @@ class Aws:
             aws_access_key_id=ROOT_KEY, aws_secret_access_key=ROOT_KEY, region_name=REGION
         )
         self._config = Config(connect_timeout=5, read_timeout=60, retries={"total_max_attempts": 3})
+
+    def open_store(self, table: str) -> DynamoStore:
+        """Return the line's table as the line itself reads and writes it."""
+        return DynamoStore(self.dynamodb, table, lambda: datetime.now(UTC))
 
     @cached_property
     def cloudformation(self) -> CloudFormationClient:

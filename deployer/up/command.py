@@ -1,9 +1,7 @@
 """`warmline up`: engine, stack, the world around it and a page to try it on, until Ctrl-C."""
 
 import os
-import signal
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 
 import click
 from rich.console import Console
@@ -13,8 +11,8 @@ from deployer.up.page import serve_page
 from deployer.up.progress import Progress
 from deployer.up.ready import ready_line
 from deployer.up.settings import LocalSettings, read_settings
+from deployer.up.signals import ended_by_signals
 
-ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 STOPPED_EARLY = 130
 
 
@@ -32,7 +30,7 @@ def up(*, headless: bool) -> None:
     progress = Progress(Console(stderr=True))
     run = run_headless if headless else run_with_page
     try:
-        with _ended_by_signals(), ExitStack() as started:
+        with ended_by_signals(), ExitStack() as started:
             run(settings, progress, started)
     except KeyboardInterrupt:
         progress.say("Stopped.")
@@ -53,20 +51,3 @@ def run_with_page(settings: LocalSettings, progress: Progress, started: ExitStac
     progress.ready()
     click.echo(address)
     line.engine.wait()
-
-
-@contextmanager
-def _ended_by_signals() -> Iterator[None]:
-    """Let SIGTERM and a closed terminal end the block as Ctrl-C does; a second one is ignored."""
-    before = {number: signal.signal(number, _interrupt) for number in ENDING}
-    try:
-        yield
-    finally:
-        for number, action in before.items():
-            signal.signal(number, action)
-
-
-def _interrupt(_number: int, _frame: object) -> None:
-    for number in ENDING:
-        signal.signal(number, signal.SIG_IGN)
-    raise KeyboardInterrupt

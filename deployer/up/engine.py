@@ -74,6 +74,14 @@ def is_free(port: int) -> bool:
     return True
 
 
+def any_free_port() -> int:
+    """Return a port that nothing listens on at this moment."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
 def _environment(port: int, folder: str) -> dict[str, str]:
     """Spell the engine's own settings; functions inherit them, so the shell's stay outside."""
     return {

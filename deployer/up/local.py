@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass
 
 from deployer.secret_store import SecretStore
 from deployer.up import build, prerequisites
+from deployer.up.agents import put_first_agents
 from deployer.up.aws import Aws
 from deployer.up.engine import Engine, require_free_port, running_engine
 from deployer.up.outside import Outside, outside
@@ -38,6 +39,7 @@ def bring_up(
         SecretStore(aws.secrets, SECRET).create(asdict(settings.credentials))
         with build.build_lock(shared=True):
             stack = deploy(engine, aws, parameters(settings, engine, addresses))
+    put_first_agents(aws.open_store(stack.table), settings, is_sandbox=world.slack is not None)
     with progress.step("Calling every function once", "Every function answers"):
         functions = find_functions(aws)
         call_each_once(aws, functions, stack.http_url)

@@ -21,11 +21,12 @@ from mypy_boto3_sqs.client import SQSClient
 
 from deployer.places import CACHE, ROOT, tool
 from deployer.processes import last_lines
+from deployer.up.engine import any_free_port
+from sandbox.slack.sender import Patience
 from sandbox.slack.standin import Settings as SlackSettings
 from sandbox.slack.standin import SlackStandIn
 from sandbox.twilio.account import Account
 from sandbox.twilio.stand_in import TwilioStandIn
-from tests.engines import free_port
 
 READY_SECONDS = 240
 STOP_SECONDS = 30
@@ -146,7 +147,7 @@ def deployed_line(given: Mapping[str, str] | None = None) -> Iterator[DeployedLi
         team=TEAM,
         app=APP,
         desk_channel=DESK,
-        settings=SlackSettings(retry_delays=(1, 5, 30)),
+        settings=SlackSettings(patience=Patience(retry_delays=(1, 5, 30))),
     )
     twilio.start()
     slack.start()
@@ -181,7 +182,7 @@ def _environment_between(twilio: TwilioStandIn, slack: SlackStandIn) -> dict[str
 @contextmanager
 def running_stack(given: Mapping[str, str]) -> Iterator[Running]:
     """Run `warmline up --headless` on a free port; afterwards no process of it is left."""
-    port = int(given.get("WARMLINE_PORT", free_port()))
+    port = int(given.get("WARMLINE_PORT", any_free_port()))
     log = CACHE / "logs" / f"e2e-up-{port}.log"
     log.parent.mkdir(parents=True, exist_ok=True)
     with log.open("w") as errors:

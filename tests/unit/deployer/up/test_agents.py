@@ -1,7 +1,8 @@
 """Who may claim from the start."""
 
-from deployer.up.agents import first_agents
+from deployer.up.agents import first_agents, put_first_agents
 from deployer.up.settings import read_settings
+from warmline.adapters.memory import MemoryStore
 from warmline.domain.agent import Agent
 
 
@@ -27,3 +28,13 @@ def test_those_whom_the_environment_names_are_the_only_ones() -> None:
 
 def test_nobody_is_made_up_for_somebody_elses_slack() -> None:
     assert first_agents(read_settings({}), is_sandbox=False) == []
+
+
+def test_their_rows_are_there_from_the_start() -> None:
+    store = MemoryStore()
+
+    put_first_agents(store, read_settings({"WARMLINE_LEAD": "U9"}), is_sandbox=True)
+
+    lead = store.find_agent("U9")
+    assert lead is not None
+    assert lead.lead
