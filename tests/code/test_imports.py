@@ -4,13 +4,14 @@ import pytest
 
 from tests.code.imports import Import, is_standard, runtime_imports, runtime_modules
 
-# Higher may import lower or its own. Settings and observability stand beside bootstrap: what is
-# further in gets values and recorders passed, and reads no environment.
+# Higher may import lower or its own. Settings, observability and the gateway's envelope stand beside
+# bootstrap: what is further in gets values passed, and reads no environment and no request.
 RINGS = (
     ("functions", 4),
     ("warmline.bootstrap", 3),
     ("warmline.settings", 3),
     ("warmline.observability", 3),
+    ("warmline.gateway", 3),
     ("warmline.adapters", 2),
     ("warmline.application", 1),
     ("warmline.domain", 0),
@@ -23,7 +24,9 @@ VENDOR_HOMES = {
     "sqlite3": ("warmline.adapters.knowledge",),
     "boto3": ("warmline.bootstrap", "warmline.adapters"),
     "botocore": ("warmline.bootstrap", "warmline.adapters"),
-    "aws_lambda_powertools": ("functions", "warmline.bootstrap", "warmline.observability"),
+    "requests": ("warmline.adapters.twilio",),
+    "urllib3": ("warmline.adapters.twilio",),
+    "aws_lambda_powertools": ("functions", "warmline.gateway", "warmline.observability"),
 }
 GENERATED = ("warmline_content",)
 

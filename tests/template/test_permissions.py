@@ -6,6 +6,7 @@ from tests.template.stack import FUNCTIONS, as_list, processed, resources, state
 
 ACCOUNT = "arn:${AWS::Partition}:%s:${AWS::Region}:${AWS::AccountId}"
 SOCKETS = ACCOUNT % "execute-api" + ":${WebSocketApi}/${Stage}/%s/@connections/*"
+DEADLINES = "${Table.Arn}/index/deadlines"
 
 # The last part of these cannot be known when the template is written.
 PATTERNS = {
@@ -101,6 +102,19 @@ def test_hints_go_only_to_the_queues_that_the_environment_names(function: str) -
 
     # The stream's poller writes with the function's role where its failures go.
     assert reached - {"ChangesDeadLetterQueue"} == named
+
+
+def test_only_the_sweeper_reads_the_deadlines() -> None:
+    readers = {role for role, s in statements() if {"Fn::Sub": DEADLINES} in as_list(s["Resource"])}
+
+    assert readers == {"SweepDeadlinesRole"}
+
+
+def test_sockets_are_closed_only_by_those_who_judge_a_hello() -> None:
+    closing = {"Fn::Sub": SOCKETS % "DELETE"}
+    closers = {role for role, s in statements() if closing in as_list(s["Resource"])}
+
+    assert closers == {"WebChatRole", "SweepDeadlinesRole"}
 
 
 def granted_to(role: str) -> set[str]:
