@@ -42,7 +42,7 @@ def bring_up(
     put_first_agents(aws.open_store(stack.table), settings, is_sandbox=world.slack is not None)
     with progress.step("Calling every function once", "Every function answers"):
         functions = find_functions(aws)
-        call_each_once(aws, functions, stack.http_url)
+        call_each_once(aws, functions, stack.http_url, engine.log)
     started.enter_context(sweeping(aws, functions["sweep_deadlines"], settings.sweep_seconds))
     return Line(engine, world, stack)
 

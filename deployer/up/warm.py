@@ -9,6 +9,7 @@ import urllib.request
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from pathlib import Path
 
 from deployer.errors import CannotContinue
 from deployer.up.aws import Aws
@@ -38,7 +39,7 @@ def find_functions(aws: Aws) -> Functions:
     return Functions({row["Handler"].split(".")[1]: row["FunctionName"] for row in rows})
 
 
-def call_each_once(aws: Aws, functions: Functions, http_url: str) -> None:
+def call_each_once(aws: Aws, functions: Functions, http_url: str, log: Path) -> None:
     """Call every function, two at a time, or raise with the names of those that failed."""
     with ThreadPoolExecutor(2) as pool:
         asked = pool.map(lambda call: _fails_request(http_url, *call), UNSIGNED)
@@ -46,8 +47,8 @@ def call_each_once(aws: Aws, functions: Functions, http_url: str) -> None:
         failed = [*_named(UNSIGNED, asked), *_named(WORKERS, invoked)]
     if failed:
         raise CannotContinue(
-            f"The stack is up, but this did not work: {', '.join(failed)}. "
-            "The engine's log says why; `warmline up` prints where it is."
+            f"The stack is deployed, but these functions fail: {', '.join(failed)}. "
+            f"The engine's log says why: {log}"
         )
 
 

@@ -19,13 +19,11 @@ DESIGNED = {
     "reservation_seconds": 300,
     "widen_seconds": 300,
     "quiet_seconds": {"sms": 1, "slack": 1, "web": 0},
-    "head_start_seconds": {
-        "vip": 1200,
-        "strong_emotion": 600,
-        "repeat_contact": 600,
-        "released": 1200,
-    },
-    "head_start_limit_seconds": 1800,
+    "head_start_vip_seconds": 1200,
+    "head_start_emotion_seconds": 600,
+    "head_start_repeat_seconds": 600,
+    "head_start_released_seconds": 1200,
+    "head_start_most_seconds": 1800,
     "recent_return_seconds": 7200,
     "keywords_answered_by": "twilio",
 }
