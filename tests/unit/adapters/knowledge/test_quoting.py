@@ -3,8 +3,11 @@
 from warmline.adapters.knowledge.quoting import Quotation, Room, quote, reply, sentences_of
 from warmline.adapters.knowledge.sms_text import fits_segments
 
-FRAME = "{quote} (From: {title})"
 LONG = "We " + "very " * 70 + "much regret it."
+
+
+def frame(said: str, title: str) -> str:
+    return f"{said} (From: {title})"
 
 
 def test_sentences_end_at_full_stops_and_lines() -> None:
@@ -29,7 +32,7 @@ def test_a_sentence_that_is_too_long_is_cut_between_words() -> None:
 
 
 def test_a_text_message_keeps_to_its_segments_with_the_opening() -> None:
-    room = Room(FRAME, opening="I am an AI. " * 6, segments=2)
+    room = Room(frame, opening="I am an AI. " * 6, segments=2)
 
     said = reply([Quotation("Regret", LONG)], room)
 
@@ -38,7 +41,7 @@ def test_a_text_message_keeps_to_its_segments_with_the_opening() -> None:
 
 
 def test_each_of_two_answers_has_room_of_its_own() -> None:
-    room = Room(FRAME, segments=2)
+    room = Room(frame, segments=2)
 
     said = reply([Quotation("One", LONG), Quotation("Two", LONG)], room, rest="And the rest?")
 
@@ -50,16 +53,16 @@ def test_each_of_two_answers_has_room_of_its_own() -> None:
 def test_typography_is_made_plain_by_sms_only() -> None:
     quotation = Quotation("Don\u2019t", "It\u2019s \u201cfree\u201d \u2013 really\u2026")
 
-    assert reply([quotation], Room(FRAME, segments=2)) == "It's \"free\" - really... (From: Don't)"
-    assert "\u2019" in reply([quotation], Room(FRAME))
+    assert reply([quotation], Room(frame, segments=2)) == "It's \"free\" - really... (From: Don't)"
+    assert "\u2019" in reply([quotation], Room(frame))
 
 
 def test_a_section_is_introduced_by_its_heading_where_there_is_room() -> None:
     quotation = Quotation("Reviews", "Yes.", heading="Can I edit it?")
 
-    assert reply([quotation], Room(FRAME)) == "Can I edit it?\nYes. (From: Reviews)"
-    assert reply([quotation], Room(FRAME, segments=2)) == "Yes. (From: Reviews)"
+    assert reply([quotation], Room(frame)) == "Can I edit it?\nYes. (From: Reviews)"
+    assert reply([quotation], Room(frame, segments=2)) == "Yes. (From: Reviews)"
 
 
 def test_a_brace_in_an_article_is_only_a_brace() -> None:
-    assert reply([Quotation("T", "Press {x}.")], Room(FRAME)) == "Press {x}. (From: T)"
+    assert reply([Quotation("T", "Press {x}.")], Room(frame)) == "Press {x}. (From: T)"

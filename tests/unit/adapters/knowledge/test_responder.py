@@ -11,6 +11,7 @@ from deployer.compile_content import compile_content
 from warmline.adapters.knowledge.index import ArticleIndex
 from warmline.adapters.knowledge.responder import EmbeddedResponder
 from warmline.adapters.knowledge.sms_text import fits_segments
+from warmline.application.phrases import Phrases
 from warmline.application.ports import Answer, Responder, TurnRequest, Utterance
 from warmline.domain.address import Channel
 from warmline.domain.entries import Role
@@ -31,7 +32,7 @@ def phrases(package: Path) -> dict[str, dict[str, str]]:
 @pytest.fixture(scope="module")
 def responder(package: Path, phrases: dict[str, dict[str, str]]) -> Iterator[Responder]:
     index = ArticleIndex.open(package / "articles.sqlite")
-    yield EmbeddedResponder(index, phrases, threshold=0.22)
+    yield EmbeddedResponder(index, Phrases(phrases), threshold=0.22)
     index.close()
 
 
@@ -96,7 +97,7 @@ def test_a_first_answer_by_sms_fits_two_segments_with_the_ai_line(
     answer = responder.respond(asked(question, channel=Channel.SMS))
 
     assert answer.articles
-    assert fits_segments(f"{phrases['en']['ai_line_sms']}\n\n{answer.text}", segments=2)
+    assert fits_segments(f"{phrases['en']['ai_line_sms']} {answer.text}", segments=2)
 
 
 def test_later_answers_by_sms_have_the_room_of_the_ai_line(responder: Responder) -> None:
@@ -183,7 +184,7 @@ def test_articles_that_cannot_be_read_mean_no_answer(phrases: dict[str, dict[str
     for table in ("articles", "passages", "article_words", "passage_words"):
         database.execute(f"CREATE TABLE {table} (number INTEGER)")
 
-    responder = EmbeddedResponder(ArticleIndex(database), phrases, threshold=0.22)
+    responder = EmbeddedResponder(ArticleIndex(database), Phrases(phrases), threshold=0.22)
 
     with pytest.raises(ResponderUnavailable):
         responder.respond(asked("where is my order"))

@@ -12,6 +12,8 @@ _SENTENCES = 4
 _LONGEST_QUOTE = 600
 
 type Fits = Callable[[str], bool]
+type Frame = Callable[[str, str], str]
+"""Puts a quotation and its title into the sentence around them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class Room:
     `opening` goes before the reply and takes of the first one's room.
     """
 
-    frame: str
+    frame: Frame
     opening: str = ""
     segments: int = 0
 
@@ -54,7 +56,7 @@ def _framed(quotation: Quotation, room: Room, parts: list[str], *, rest: str, se
         passage, title, heading = in_plain_letters(passage), in_plain_letters(title), ""
 
     def framed(said: str) -> str:
-        return room.frame.format(quote=heading + said, title=title)
+        return room.frame(heading + said, title)
 
     def fits(said: str) -> bool:
         if not room.segments:

@@ -2,12 +2,13 @@
 
 import re
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Final
 
 from warmline.adapters.knowledge.index import ArticleIndex, FoundArticle, Passage
 from warmline.adapters.knowledge.quoting import Quotation, Room, reply
 from warmline.adapters.knowledge.small_talk import small_talk
+from warmline.application.phrases import Phrases
 from warmline.application.ports import Answer, TurnRequest
 from warmline.domain.address import Channel
 from warmline.domain.entries import Role
@@ -25,14 +26,11 @@ _ASKS = re.compile(
 )
 _AFTER_A_QUESTION = re.compile(r"(?<=\?)\s+")
 
-type Phrases = Mapping[str, Mapping[str, str]]
-
 
 class EmbeddedResponder:
     """Answers from the compiled articles, with no network and no model.
 
-    `phrases` are the line's sentences by language and key; an article is quoted only if it
-    explains at least `threshold` of the question, from 0 to 1.
+    An article is quoted only if it explains at least `threshold` of the question, from 0 to 1.
     """
 
     def __init__(self, index: ArticleIndex, phrases: Phrases, *, threshold: float) -> None:
@@ -82,19 +80,17 @@ class EmbeddedResponder:
         return Quotation(title=article.title, heading=chosen.heading, passage=chosen.text)
 
     def _room(self, request: TurnRequest) -> Room:
-        frame = self._phrase(request, "answer")
+        def frame(said: str, title: str) -> str:
+            return self._phrase(request, "answer", quote=said, title=title)
+
         if request.channel is not Channel.SMS:
             return Room(frame)
         first = all(said.role is not Role.BOT for said in request.history)
-        opening = f"{self._phrase(request, 'ai_line')}\n\n" if first else ""
+        opening = f"{self._phrase(request, 'ai_line')} " if first else ""
         return Room(frame, opening=opening, segments=_SEGMENTS_OF_ONE_ANSWER)
 
-    def _phrase(self, request: TurnRequest, key: str) -> str:
-        language = request.language.lower().partition("-")[0]
-        phrases = self._phrases.get(language) or self._phrases["en"]
-        if request.channel is Channel.SMS:
-            return phrases.get(f"{key}_sms", phrases[key])
-        return phrases[key]
+    def _phrase(self, request: TurnRequest, key: str, **values: str) -> str:
+        return self._phrases.say(key, request.language.lower(), request.channel, **values)
 
 
 def _asked(subjects: list[str]) -> list[str]:
