@@ -1,7 +1,7 @@
 """A whole line in memory: one clock, one table, hints in a list, providers that remember."""
 
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -75,7 +75,7 @@ class ListedHints:
 
     world: "World"
     pending: list[PendingHint] = field(default_factory=list)
-    numbers: itertools.count[int] = field(default_factory=itertools.count)
+    numbers: Iterator[int] = field(default_factory=itertools.count)
 
     def turn(self, conversation: str, sequence: int, *, delay: float = 0) -> None:
         self._add(f"turn {sequence}", delay, lambda: self.world.take_turn(conversation, sequence))
@@ -115,7 +115,7 @@ class RememberingChannel:
 
     sent: list[Outgoing] = field(default_factory=list)
     failures: list[Exception] = field(default_factory=list)
-    numbers: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
+    numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
 
     @property
     def texts(self) -> list[str]:
@@ -220,7 +220,7 @@ class World:
         self.deliver = DeliverMessages(
             store, hints, clock, patience, self.channels, self.desk, self.settling, DESK
         )
-        self.receipt = RecordReceipt(store, clock, patience, self.settling)
+        self.receipt = RecordReceipt(store, house, clock, patience)
         self.look_at = LookAtConversation(store, hints, house, clock, patience)
         self.close_silent = CloseSilentSocket(store, self.sockets, clock, patience)
         self.sweep = SweepDeadlines(store, hints, clock, self.look_at, self.close_silent)

@@ -109,7 +109,7 @@ class AgentActions:
     def _claim(self, agent: Agent, change: Change, posted: Posted | None) -> None:
         head = change.get_head()
         check_claimable(head, agent, change)
-        check_may_claim(agent, self.house.policy.agent_limit)
+        check_may_claim(agent, int(self.house.policy.agent_limit))
         change.record(
             Event.CLAIM, Kind.CLAIMED, Role.AGENT, agent=agent.id, name=agent.display_name
         )
@@ -166,13 +166,12 @@ def put_back(change: Change, store: ConversationStore, *, why: str, notice: Phra
     """Return a held conversation to the queue: its place is kept, with a head start."""
     policy, head = change.house.policy, change.get_head()
     let_go(change, store, ended=why)
-    start = head.head_start_seconds + policy.head_start_released_seconds
     change.record(
         Event.RELEASE,
         Kind.RELEASED,
         Role.SYSTEM,
         agent=head.agent,
         why=why,
-        head_start_seconds=int(min(start, policy.head_start_most_seconds)),
+        head_start_seconds=policy.head_start(so_far=head.head_start_seconds, more="released"),
     )
     change.notice(notice, agent=head.agent_name)

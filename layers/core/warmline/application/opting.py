@@ -1,13 +1,14 @@
 """Consent: what STOP and START do, whoever tells us of them."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from warmline.application.change import Change
+from warmline.application.change import Change, House
 from warmline.application.holding import let_go
 from warmline.application.phrases import Phrase
-from warmline.application.ports import ConversationStore
+from warmline.application.ports import Clock, ConversationStore
+from warmline.application.retrying import Patience
 from warmline.domain.entries import Kind, Outcome, Role
-from warmline.domain.records import Consent
+from warmline.domain.records import AddressRecord, Consent
 from warmline.domain.states import Event, State, move_for
 
 
@@ -46,3 +47,27 @@ def _end(change: Change, store: ConversationStore) -> None:
     if at_the_desk:
         change.post(entry, "The customer opted out (STOP). Nothing more can be sent to them.")
         change.show_card()
+
+
+@dataclass(frozen=True, slots=True)
+class LearnOptOut:
+    """Records an opt-out that the provider knows of, by a refused send or by a receipt.
+
+    Returns the targets that now have something to be delivered.
+    """
+
+    store: ConversationStore
+    house: House
+    clock: Clock
+    patience: Patience
+
+    def __call__(self, address: str) -> list[str]:
+        return self.patience.until_committed(lambda: self._decide(address))
+
+    def _decide(self, address: str) -> list[str]:
+        record = self.store.find_address(address) or AddressRecord(address=address)
+        head = self.store.find_head(record.open_conversation)
+        change = Change(self.house, self.clock(), record, head)
+        opt_out(change, self.store)
+        self.store.commit(change.writes())
+        return list(dict.fromkeys(row.target for row in change.outgoing))

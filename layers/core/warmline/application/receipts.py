@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass, replace
 
+from warmline.application.change import House
+from warmline.application.opting import LearnOptOut
 from warmline.application.ports import Clock, ConversationStore
 from warmline.application.retrying import Patience
-from warmline.application.settling import Settling, warnings
+from warmline.application.telling import result_marks, warnings
 from warmline.domain.outgoing import Outgoing, Receipt, Status
 from warmline.domain.writes import Put, Write
 
@@ -43,14 +45,15 @@ class RecordReceipt:
     """
 
     store: ConversationStore
+    house: House
     clock: Clock
     patience: Patience
-    settling: Settling
 
     def __call__(self, receipt: DeliveryReceipt) -> bool:
         changed = self.patience.until_committed(lambda: self._decide(receipt))
         if changed and receipt.status in _BAD and receipt.error == OPTED_OUT_CODE:
-            self.settling.learn_opt_out(self._target(receipt))
+            learn = LearnOptOut(self.store, self.house, self.clock, self.patience)
+            learn(self._target(receipt))
         return changed
 
     def _target(self, receipt: DeliveryReceipt) -> str:
@@ -65,7 +68,9 @@ class RecordReceipt:
         writes: list[Write] = []
         if receipt.attempt == row.attempt and row.status in _OPEN_QUESTIONS:
             moved = moved.ended(Status.SENT, provider_id=receipt.provider_id)
-            writes.extend([] if receipt.status in _BAD else self.settling.marks(moved))
+            writes.extend(
+                [] if receipt.status in _BAD else result_marks(self.store, moved, self.clock())
+            )
         writes.append(Put(moved))
         if receipt.status in _BAD:
             writes.extend(self._warn(replace(moved, error=receipt.error or receipt.status)))

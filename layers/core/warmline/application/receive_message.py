@@ -22,8 +22,6 @@ from warmline.domain.states import Event, State, move_for
 _ECHOED = frozenset({Channel.WEB})
 """Where a stored message is shown to every window of the customer; it acknowledges the send."""
 
-AFTERWORDS_FOR = timedelta(hours=24)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Incoming:
@@ -128,10 +126,11 @@ class ReceiveMessage:
     def _after_the_end(self, change: Change, reading: Reading) -> Event:
         head = change.get_head()
         since = change.now - (head.closed_at or change.now)
-        if reading.thanks and since <= AFTERWORDS_FOR:
+        policy = self.house.policy
+        if reading.thanks and since <= timedelta(seconds=policy.afterword_seconds):
             return Event.AFTERWORD
-        recent = timedelta(seconds=self.house.policy.recent_return_seconds)
-        return Event.RETURN if head.last_agent and since <= recent else Event.MESSAGE
+        recent = since <= timedelta(seconds=policy.recent_return_seconds)
+        return Event.RETURN if head.last_agent and recent else Event.MESSAGE
 
     def _apply(self, change: Change, event: Event, incoming: Incoming, reading: Reading) -> None:
         last, move = change.head, move_for(change.state, event)

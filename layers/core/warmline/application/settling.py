@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from warmline.application.change import Change, House
-from warmline.application.opting import opt_out
+from warmline.application.change import House
+from warmline.application.opting import LearnOptOut
 from warmline.application.ports import Clock, ConversationStore, Hints
 from warmline.application.retrying import Patience
+from warmline.application.telling import result_marks
 from warmline.domain.conversation import Head, Posted
 from warmline.domain.errors import PermanentDeliveryError, RecipientOptedOut
 from warmline.domain.outgoing import (
@@ -28,9 +29,6 @@ FIRST_PAUSE = timedelta(seconds=1)
 LONGEST_PAUSE = timedelta(minutes=5)
 DESK_ATTEMPTS_AFTER_CLOSE = 20
 
-CHECK_MARK = "white_check_mark"
-WARNING = "warning"
-
 
 @dataclass(frozen=True, slots=True)
 class Settling:
@@ -48,7 +46,7 @@ class Settling:
 
         def settle(current: Outgoing) -> list[Write]:
             ended = current.ended(status, error=error, provider_id=provider_id)
-            return [Put(ended), *self.marks(ended)]
+            return [Put(ended), *result_marks(self.store, ended, self.clock())]
 
         self._settle(row, settle)
 
@@ -56,28 +54,16 @@ class Settling:
         """End the row as failed for good; an opt-out that the provider knows of becomes ours."""
         self.end(row, Status.FAILED, error=error.code)
         if isinstance(error, RecipientOptedOut):
-            self.learn_opt_out(row.target)
-
-    def learn_opt_out(self, address: str) -> None:
-        """Record what the provider knows: nothing may go to this address."""
-
-        def decide() -> None:
-            record = self.store.find_address(address) or AddressRecord(address=address)
-            head = self.store.find_head(record.open_conversation)
-            change = Change(self.house, self.clock(), record, head)
-            opt_out(change, self.store)
-            self.store.commit(change.writes())
-            for target in dict.fromkeys(row.target for row in change.outgoing):
+            learn = LearnOptOut(self.store, self.house, self.clock, self.patience)
+            for target in learn(row.target):
                 self.hints.delivery(target)
-
-        self.patience.until_committed(decide)
 
     def give_up(self, row: Outgoing, code: str) -> None:
         """Leave the row as unknown, so that what is behind it can go on."""
 
         def settle(current: Outgoing) -> list[Write]:
             ended = replace(current.ended(Status.UNKNOWN, error=code), given_up=True)
-            return [Put(ended), *self.marks(ended)]
+            return [Put(ended), *result_marks(self.store, ended, self.clock())]
 
         self._settle(row, settle)
 
@@ -140,62 +126,6 @@ class Settling:
 
         for target in _mark_targets(self.patience.until_committed(decide)):
             self.hints.delivery(target)
-
-    def marks(self, row: Outgoing) -> list[Write]:
-        """Return what tells the desk how the delivery of this row ended."""
-        if row.task is not Task.SAY or row.entry is None:
-            return []
-        if row.status is Status.SENT:
-            return [Put(mark) for mark in _check_mark(row, self.clock())]
-        head = self.store.find_head(row.conversation)
-        return [Put(mark) for mark in warnings(row, head, self.clock())]
-
-
-def _check_mark(row: Outgoing, now: datetime) -> list[Outgoing]:
-    origin = row.entry.origin if row.entry else None
-    return [_reaction(row, CHECK_MARK, 1, now)] if origin else []
-
-
-def warnings(row: Outgoing, head: Head | None, now: datetime) -> list[Outgoing]:
-    """Rows that tell the desk of a delivery that failed: a reaction, and a line with the reason."""
-    if row.entry is None or head is None:
-        return []
-    marks = [_reaction(row, WARNING, 2, now)] if row.entry.origin else []
-    at_the_desk = row.entry.origin is not None or head.state in {State.WAITING, State.WITH_AGENT}
-    if not at_the_desk:
-        return marks
-    line = Outgoing(
-        target=mark_target(row.conversation, row.sequence),
-        sequence=3,
-        task=Task.POST,
-        conversation=row.conversation,
-        created_at=now,
-        text=_failure_line(row),
-    )
-    return [*marks, line]
-
-
-def _failure_line(row: Outgoing) -> str:
-    words = (row.text[:60] + "…") if len(row.text) > 60 else row.text  # noqa: PLR2004
-    if row.error == "opted_out":
-        return f"Not sent, the customer has opted out: “{words}”"
-    if row.status is Status.UNKNOWN:
-        return f"Perhaps not sent, the provider could not tell ({row.error}): “{words}”"
-    return f"Not delivered ({row.error}): “{words}”"
-
-
-def _reaction(row: Outgoing, name: str, sequence: int, now: datetime) -> Outgoing:
-    origin = row.entry.origin if row.entry else None
-    return Outgoing(
-        target=mark_target(row.conversation, row.sequence),
-        sequence=sequence,
-        task=Task.REACT,
-        conversation=row.conversation,
-        created_at=now,
-        text=name,
-        channel=origin.channel if origin else "",
-        ts=origin.ts if origin else "",
-    )
 
 
 def _mark_targets(writes: list[Write]) -> list[str]:

@@ -25,15 +25,6 @@ from warmline.domain.records import AddressRecord
 from warmline.domain.states import Event, State
 from warmline.domain.writes import Put
 
-LEFT_TO_NEWER_FOR = timedelta(seconds=5)
-"""A hint goes away for a newer message's own hint, unless the oldest has waited this long."""
-
-TIME_FOR_ANOTHER = timedelta(seconds=8)
-"""An overtaken draft is dropped only while this much is left to the deadline."""
-
-MARGIN = timedelta(seconds=2)
-"""What the commit keeps of the deadline for itself."""
-
 HISTORY = 100
 """How many entries before the questions a responder may see."""
 
@@ -54,7 +45,8 @@ class _Turn:
 class TakeTurn:
     """Answers a conversation's unanswered messages, or hands it off with the reason.
 
-    A hint that is doubled, late or overtaken changes nothing. Nothing is stored after a human's
+    A hint that is doubled, late or overtaken changes nothing: one that a newer message has overtaken
+    goes away, for that one has its own, unless the oldest has waited for `burst_seconds`. Nothing is stored after a human's
     claim (law L5). Raises StoreUnavailable when the table did not take it: hint again.
     """
 
@@ -77,7 +69,10 @@ class TakeTurn:
         if head is None or head.state is not State.BOT or not head.unanswered:
             return None
         waited = now - (head.unanswered_since or now)
-        if sequence < head.last_inbound and waited < LEFT_TO_NEWER_FOR:
+        if (
+            sequence < head.last_inbound
+            and waited.total_seconds() < self.house.policy.burst_seconds
+        ):
             return None
         lease = head.marks.turn_lease_until
         if lease is not None and lease > now:
@@ -99,10 +94,11 @@ class TakeTurn:
         return _Turn(head, deadline)
 
     def _respond(self, turn: _Turn) -> Answer | Reason:
-        left = (turn.deadline - MARGIN - self.clock()).total_seconds()
+        policy = self.house.policy
+        left = (turn.deadline - self.clock()).total_seconds() - policy.turn_margin_seconds
         if left <= 0:
             return Reason.TURN_OVERDUE
-        request = self._request(turn, min(left, self.house.policy.model_seconds))
+        request = self._request(turn, min(left, policy.model_seconds))
         try:
             answer = self.responder.respond(request)
         except ResponderRefused:
@@ -133,7 +129,8 @@ class TakeTurn:
             return
         now = self.clock()
         overtaken = head.last_inbound > turn.through
-        if overtaken and turn.deadline - now > TIME_FOR_ANOTHER:
+        left = (turn.deadline - now).total_seconds()
+        if overtaken and left > self.house.policy.redraft_seconds:
             self._give_way(head)
             return
         self._store(self._change(head, now), turn, outcome)

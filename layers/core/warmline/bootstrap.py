@@ -1,0 +1,214 @@
+"""Puts the pieces together, once a process: only this module knows which adapter serves a port.
+
+Every builder imports what its function needs and no more, so that a webhook starts fast.
+"""
+
+import json
+import os
+import random
+import time
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from warmline.application.change import House
+from warmline.application.phrases import Phrases
+from warmline.application.retrying import Patience
+from warmline.domain.errors import ConfigurationError
+from warmline.domain.policy import Policy
+from warmline.settings import (
+    DeliverMessageSettings,
+    DispatchChangesSettings,
+    SlackWebhookSettings,
+    SmsWebhookSettings,
+    SweepDeadlinesSettings,
+    TakeTurnSettings,
+    WebChatSettings,
+    read_settings,
+)
+
+if TYPE_CHECKING:
+    from warmline.adapters.credentials import Credentials
+    from warmline.adapters.dynamodb.store import DynamoStore
+    from warmline.adapters.sqs.hints import QueuedHints
+    from warmline.application.deliver import DeliverMessages
+    from warmline.application.receipts import RecordReceipt
+    from warmline.application.receive_message import ReceiveMessage
+    from warmline.application.settling import Settling
+    from warmline.application.sweep import CloseSilentSocket, LookAtConversation, SweepDeadlines
+    from warmline.application.take_turn import TakeTurn
+
+SLACK_PATIENCE = 2.3
+"""Slack waits three seconds in all; a 503 before that is sent again."""
+
+SMS_PATIENCE = 8.0
+"""Twilio waits 15 seconds in all."""
+
+WORKER_PATIENCE = 4.0
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+def new_id() -> str:
+    """128 bits that nobody can guess."""
+    return uuid.uuid4().hex
+
+
+def make_patience(seconds: float) -> Patience:
+    return Patience(seconds, time.sleep, time.monotonic, random.random)
+
+
+@cache
+def make_house(overrides: str) -> House:
+    """The deployer's policy with the deployment's overrides over it, and the phrases."""
+    policy = Policy.read({**_content("policy.json"), **json.loads(overrides)})
+    return House(policy, Phrases(_content("phrases.json")))
+
+
+def _house(overrides: Mapping[str, object]) -> House:
+    return make_house(json.dumps(overrides, sort_keys=True))
+
+
+def _content(name: str) -> dict[str, dict[str, str]]:
+    values = json.loads(_content_file(name).read_text("utf-8"))
+    if not isinstance(values, dict):
+        raise ConfigurationError(f"{name} is not an object")
+    return values
+
+
+def _content_file(name: str) -> Path:
+    """A file of the content layer, which is a package without code."""
+    return Path(str(resources.files("warmline_content").joinpath(name)))
+
+
+@cache
+def _store(table: str) -> "DynamoStore":
+    from warmline.adapters.dynamodb.client import make_client  # noqa: PLC0415
+    from warmline.adapters.dynamodb.store import DynamoStore  # noqa: PLC0415
+
+    return DynamoStore(make_client(), table, now)
+
+
+@cache
+def _credentials(secret: str) -> "Credentials":
+    from warmline.adapters.credentials import Credentials, make_client  # noqa: PLC0415
+
+    return Credentials(make_client(), secret)
+
+
+@cache
+def _hints(turns: str = "", deliveries: str = "", wakeups: str = "") -> "QueuedHints":
+    from warmline.adapters.sqs.hints import QueuedHints, make_client  # noqa: PLC0415
+
+    return QueuedHints(make_client(), turns, deliveries, wakeups)
+
+
+def _settling(store: "DynamoStore", hints: "QueuedHints", house: House) -> "Settling":
+    from warmline.application.settling import Settling  # noqa: PLC0415
+
+    return Settling(store, hints, house, now, make_patience(WORKER_PATIENCE), random.random)
+
+
+@dataclass(frozen=True, slots=True)
+class SmsLine:
+    """What `sms_webhook` works with."""
+
+    settings: SmsWebhookSettings
+    credentials: "Credentials"
+    receive: "ReceiveMessage"
+    record_receipt: "RecordReceipt"
+
+
+@cache
+def sms_line() -> SmsLine:
+    from warmline.application.receipts import RecordReceipt  # noqa: PLC0415
+    from warmline.application.receive_message import ReceiveMessage  # noqa: PLC0415
+
+    settings = read_settings(SmsWebhookSettings, os.environ)
+    house, store = _house(settings.policy_overrides), _store(settings.table_name)
+    patience = make_patience(SMS_PATIENCE)
+    return SmsLine(
+        settings,
+        _credentials(settings.credentials_secret),
+        ReceiveMessage(store, house, now, new_id, patience),
+        RecordReceipt(store, house, now, patience),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Dispatcher:
+    """What `dispatch_changes` works with."""
+
+    hints: "QueuedHints"
+    policy: Policy
+
+
+@cache
+def dispatcher() -> Dispatcher:
+    settings = read_settings(DispatchChangesSettings, os.environ)
+    hints = _hints(
+        settings.turns_queue_url, settings.deliveries_queue_url, settings.wakeups_queue_url
+    )
+    return Dispatcher(hints, _house(settings.policy_overrides).policy)
+
+
+@cache
+def take_turn() -> "TakeTurn":
+    from warmline.adapters.knowledge.index import ArticleIndex  # noqa: PLC0415
+    from warmline.adapters.knowledge.responder import EmbeddedResponder  # noqa: PLC0415
+    from warmline.application.take_turn import TakeTurn  # noqa: PLC0415
+
+    settings = read_settings(TakeTurnSettings, os.environ)
+    hints = _hints(
+        settings.turns_queue_url, settings.deliveries_queue_url, settings.wakeups_queue_url
+    )
+    house = _house(settings.policy_overrides)
+    return TakeTurn(
+        _store(settings.table_name),
+        hints,
+        house,
+        EmbeddedResponder(
+            ArticleIndex.open(_content_file("articles.sqlite")),
+            house.phrases.texts,
+            threshold=house.policy.answer_threshold,
+        ),
+        now,
+        make_patience(WORKER_PATIENCE),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Sweeper:
+    """What `sweep_deadlines` works with: the minute's sweep, and a wakeup for one thing."""
+
+    sweep: "SweepDeadlines"
+    look_at: "LookAtConversation"
+    close_silent: "CloseSilentSocket"
+
+
+@cache
+def sweeper() -> Sweeper:
+    from warmline.adapters.web.sockets import GatewaySockets  # noqa: PLC0415
+    from warmline.application.sweep import (  # noqa: PLC0415
+        CloseSilentSocket,
+        LookAtConversation,
+        SweepDeadlines,
+    )
+
+    settings = read_settings(SweepDeadlinesSettings, os.environ)
+    store, house = _store(settings.table_name), _house(settings.policy_overrides)
+    hints = _hints(
+        settings.turns_queue_url, settings.deliveries_queue_url, settings.wakeups_queue_url
+    )
+    patience = make_patience(WORKER_PATIENCE)
+    look_at = LookAtConversation(store, hints, house, now, patience)
+    sockets = GatewaySockets.at(settings.sockets_endpoint_url)
+    close_silent = CloseSilentSocket(store, sockets, now, patience)
+    return Sweeper(SweepDeadlines(store, hints, now, look_at, close_silent), look_at, close_silent)
