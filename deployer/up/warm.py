@@ -41,10 +41,14 @@ def find_functions(aws: Aws) -> Functions:
 
 def call_each_once(aws: Aws, functions: Functions, http_url: str, log: Path) -> None:
     """Call every function, two at a time, or raise with the names of those that failed."""
-    with ThreadPoolExecutor(2) as pool:
+    pool = ThreadPoolExecutor(2)
+    try:
         asked = pool.map(lambda call: _fails_request(http_url, *call), UNSIGNED)
         invoked = pool.map(lambda worker: _fails_invocation(aws, functions[worker]), WORKERS)
         failed = [*_named(UNSIGNED, asked), *_named(WORKERS, invoked)]
+    finally:
+        # Whoever presses Ctrl-C now does not wait for a function that hangs.
+        pool.shutdown(wait=False, cancel_futures=True)
     if failed:
         raise CannotContinue(
             f"The stack is deployed, but these functions fail: {', '.join(failed)}. "

@@ -7,7 +7,7 @@ import signal
 import subprocess
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import IO
@@ -22,6 +22,8 @@ from mypy_boto3_sqs.client import SQSClient
 from deployer.places import CACHE, ROOT, tool
 from deployer.processes import last_lines
 from deployer.up.engine import any_free_port
+from deployer.up.stack import http_url
+from sandbox.shop.shop import ShopPage
 from sandbox.slack.sender import Patience
 from sandbox.slack.standin import Settings as SlackSettings
 from sandbox.slack.standin import SlackStandIn
@@ -124,6 +126,7 @@ class DeployedLine:
     running: Running
     twilio: TwilioStandIn
     slack: SlackStandIn
+    shop: ShopPage
 
     @property
     def ready(self) -> Ready:
@@ -149,17 +152,22 @@ def deployed_line(given: Mapping[str, str] | None = None) -> Iterator[DeployedLi
         desk_channel=DESK,
         settings=SlackSettings(patience=Patience(retry_delays=(1, 5, 30))),
     )
-    twilio.start()
-    slack.start()
-    try:
-        with running_stack(_environment_between(twilio, slack) | dict(given or {})) as running:
-            url = running.ready.http_url
-            twilio.account.webhook_url = f"{url}/sms/inbound#rc=3&rp=5xx,ct,rt"
-            slack.events_url = f"{url}/slack/events"
-            yield DeployedLine(running, twilio, slack)
-    finally:
-        slack.stop()
-        twilio.stop()
+    port = any_free_port()
+    url = http_url(port)
+    twilio.account.webhook_url = f"{url}/sms/inbound#rc=3&rp=5xx,ct,rt"
+    slack.events_url = f"{url}/slack/events"
+    shop = ShopPage(0, f"{url}/chat/widget.js")
+    with ExitStack() as started:
+        for stand_in in (twilio, slack, shop):
+            stand_in.start()
+            started.callback(stand_in.stop)
+        environment = _environment_between(twilio, slack) | {
+            "CHAT_ORIGIN": shop.url,
+            "WARMLINE_PORT": str(port),
+        }
+        running = started.enter_context(running_stack(environment | dict(given or {})))
+        assert running.ready.http_url == url
+        yield DeployedLine(running, twilio, slack, shop)
 
 
 def _environment_between(twilio: TwilioStandIn, slack: SlackStandIn) -> dict[str, str]:
