@@ -8,6 +8,7 @@ from typing import Final
 from warmline.adapters.knowledge.index import ArticleIndex, FoundArticle, Passage
 from warmline.adapters.knowledge.quoting import Quotation, Room, reply
 from warmline.adapters.knowledge.small_talk import small_talk
+from warmline.adapters.knowledge.words import CARRIERS, question_words, words_of
 from warmline.application.phrases import Phrases
 from warmline.application.ports import Answer, TurnRequest
 from warmline.domain.address import Channel
@@ -16,8 +17,8 @@ from warmline.domain.errors import ResponderUnavailable
 
 _SEGMENTS_OF_ONE_ANSWER = 2
 _MOST_ARTICLES: Final = {Channel.SMS: 2, Channel.WEB: 3, Channel.SLACK: 3}
-_BETTER_THAN_THE_LEAD = 1.25
-"""A later passage is quoted only if it explains clearly more than the article's first answer."""
+_MUCH_MORE = 1.25
+_ABOUT_AS_MUCH = 0.6
 
 _ASKS = re.compile(
     r"\?|^\W*((and|also|but|so|or|then)\W+)*(how|what|when|where|which|who|why|can|could|do|does|"
@@ -73,10 +74,7 @@ class EmbeddedResponder:
 
     def _quotation(self, question: str, article: FoundArticle) -> Quotation:
         lead, *others = self._index.passages(question, article)
-        sections = [passage for passage in others if passage.text]
-        led_by = max(passage.score for passage in (lead, *others) if passage not in sections)
-        best = max(sections, key=_score, default=lead)
-        chosen = best if best.score > led_by * _BETTER_THAN_THE_LEAD else lead
+        chosen = _passage_about(question, lead, others)
         return Quotation(title=article.title, heading=chosen.heading, passage=chosen.text)
 
     def _room(self, request: TurnRequest) -> Room:
@@ -111,5 +109,24 @@ def _distinct(
     return list(hits.values())
 
 
-def _score(passage: Passage) -> float:
-    return passage.score
+def _passage_about(question: str, lead: Passage, others: list[Passage]) -> Passage:
+    """Return the article's first answer, or the section that is clearly more to the point.
+
+    That is one that explains much more of the question, or about as much and has a word of it
+    that neither the first answer nor the other ways to ask for it have ("Canada").
+    """
+    sections = [passage for passage in others if passage.text]
+    opening = [lead, *(passage for passage in others if not passage.text)]
+    led_by = max(passage.score for passage in opening)
+    missing = set(question_words(question)) - CARRIERS - _words(opening)
+    to_the_point = [
+        section
+        for section in sections
+        if section.score > led_by * _MUCH_MORE
+        or (section.score > led_by * _ABOUT_AS_MUCH and missing & _words([section]))
+    ]
+    return max(to_the_point, key=lambda section: section.score, default=lead)
+
+
+def _words(passages: Iterable[Passage]) -> set[str]:
+    return {word for said in passages for word in words_of(f"{said.heading} {said.text}")}
