@@ -596,6 +596,10 @@ class Presence {
   sawMessage({ author }) {
     if (author.role === "customer") return;
     this.#end("typing");
+    this.dropDraft();
+  }
+
+  dropDraft() {
     if (this.draft) this.#finishedTurns.add(this.draft.turn);
     this.#end("draft");
   }
@@ -631,7 +635,7 @@ const $sender = (() => {
 
 const { pause } = $catchup;
 
-const ECHO_WITHIN = 5_000;
+const ECHO_WITHIN = 4_000;
 const SECOND_TRY_AFTER = 800;
 const RETRY_FIRST = 10_000;
 const RETRY_AT_MOST = 120_000;
@@ -704,15 +708,23 @@ class Sender {
 
   async #bySocket({ id, text }) {
     if (!this.line.send({ action: "send", client_message_id: id, text })) return false;
+    let timer = 0;
     const echo = new Promise((resolve) => {
       this.#echoes.set(id, resolve);
-      setTimeout(() => resolve(false), ECHO_WITHIN);
+      timer = setTimeout(() => this.#missedEcho(resolve), ECHO_WITHIN);
     });
     try {
       return await echo;
     } finally {
+      clearTimeout(timer);
       this.#echoes.delete(id);
     }
+  }
+
+  /** Perhaps nobody is there any more: the line finds out while POST goes on. */
+  #missedEcho(resolve) {
+    resolve(false);
+    this.line.check();
   }
 
   async #byPost(entry) {
@@ -1061,7 +1073,7 @@ class Chat {
   #take(frame) {
     if (frame.type === "message") this.#takeMessage(frame.message);
     if (frame.type === "conversation") this.#takeConversationFrame(frame);
-    if (frame.type === "draft") this.presence.sawDraft(frame);
+    if (frame.type === "draft") this.#takeDraft(frame);
     if (frame.type === "typing") this.presence.sawTyping(frame.role);
     if (frame.type === "error") this.sender.notEchoed(frame.client_message_id ?? null);
     this.transcript.heardOf(frame.sequence);
@@ -1101,7 +1113,16 @@ class Chat {
   #takeConversation(conversation) {
     if (!conversation) return;
     this.conversation = conversation;
-    if (conversation.state !== "bot") this.presence.draft = null;
+    if (this.#isForHumans) this.presence.dropDraft();
+  }
+
+  /** Once a human is asked for, what the bot was still writing is no longer wanted. */
+  #takeDraft(draft) {
+    if (!this.#isForHumans) this.presence.sawDraft(draft);
+  }
+
+  get #isForHumans() {
+    return ["waiting", "with_agent"].includes(this.conversation?.state);
   }
 }
 return { Chat };
@@ -1110,12 +1131,12 @@ return { Chat };
 const $colours = (() => {
 /** The site's own colour, with letters on it that can be read. */
 
-/** Custom properties for an accent such as "#2f6b4f". */
+/** Custom properties for an accent such as "#2f6b4f"; white or black is always above 4.5 to 1. */
 function accentProperties(colour) {
   const lightness = luminance(colour);
   const withWhite = 1.05 / (lightness + 0.05);
-  const withInk = (lightness + 0.05) / 0.055;
-  return { "--accent": colour, "--on-accent": withWhite >= withInk ? "#ffffff" : "#121212" };
+  const withBlack = (lightness + 0.05) / 0.05;
+  return { "--accent": colour, "--on-accent": withWhite >= withBlack ? "#ffffff" : "#000000" };
 }
 
 /** Relative luminance as WCAG defines it. */
@@ -1139,7 +1160,7 @@ function element(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === "function") node.addEventListener(name, value);
-    else if (value !== false && value !== null) node.setAttribute(name, value === true ? "" : value);
+    else node.setAttribute(name, value === true ? "" : value);
   }
   node.append(...children);
   return node;
@@ -1581,6 +1602,7 @@ class Panel {
     this.state = element("p", { class: "state", role: "status" });
     this.typing = element("p", { class: "typing", role: "status", hidden: true });
     this.input = this.#makeInput();
+    this.person = this.#makePersonButton();
     this.node = element(
       "section",
       {
@@ -1620,6 +1642,7 @@ class Panel {
     const { text, look } = stateLine(this.chat, this.strings);
     setText(this.state, text);
     if (this.state.className !== `state ${look}`) this.state.className = `state ${look}`;
+    this.person.classList.toggle("quiet", look === "waiting" || look === "with_agent");
     this.log.render(this.chat);
     this.#renderTyping();
   }
@@ -1632,15 +1655,13 @@ class Panel {
   }
 
   #makeHeader(title) {
+    const label = { "aria-label": this.strings.close };
+    const close = { class: "close on-accent", type: "button", ...label, click: this.onClose };
     return element(
       "header",
       { class: "header" },
       element("h2", { class: "title", id: "title" }, title),
-      element(
-        "button",
-        { class: "close on-accent", type: "button", "aria-label": this.strings.close, click: this.onClose },
-        icon("close"),
-      ),
+      element("button", close, icon("close")),
     );
   }
 
@@ -1658,13 +1679,17 @@ class Panel {
     });
   }
 
-  #makeFoot() {
-    const person = element(
+  /** It works in every state: asking twice does no harm, not being able to ask does. */
+  #makePersonButton() {
+    return element(
       "button",
       { class: "person", type: "button", click: () => this.chat.askForPerson() },
       icon("person"),
       this.strings.talkToPerson,
     );
+  }
+
+  #makeFoot() {
     const send = element(
       "button",
       { class: "send on-accent", type: "submit", "aria-label": this.strings.send },
@@ -1675,7 +1700,7 @@ class Panel {
       this.#send();
     };
     const form = element("form", { class: "composer", submit }, this.input, send);
-    return element("div", { class: "foot" }, person, form);
+    return element("div", { class: "foot" }, this.person, form);
   }
 
   #send() {
@@ -1748,7 +1773,7 @@ const $styles = (() => {
 
 const LIGHT = `
   --surface: #ffffff; --raised: #f5f2ee; --ink: #221f1c; --soft: #655f59; --line: #8d867f;
-  --hair: #e4deD7; --theirs: #f1ece6; --human: #e3eefb; --human-ink: #14395f; --alarm: #a3220f;
+  --hair: #e4ded7; --theirs: #f1ece6; --human: #e3eefb; --human-ink: #14395f; --alarm: #a3220f;
   --shadow: 0 12px 40px rgb(40 30 20 / 22%), 0 2px 8px rgb(40 30 20 / 12%);
   color-scheme: light;
 `;
@@ -1793,13 +1818,14 @@ button { cursor: pointer; }
   display: flex; flex-direction: column; width: 384px; height: min(640px, calc(100dvh - 40px));
   background: var(--surface); border-radius: 18px; overflow: hidden; box-shadow: var(--shadow); }
 .position-left .launcher, .position-left .panel { inset-inline: 20px auto; }
-.header { display: flex; align-items: center; gap: 12px; padding: 14px 10px 14px 18px;
+.header { display: flex; align-items: center; gap: 12px; padding: 8px 10px 8px 18px;
   background: var(--accent); color: var(--on-accent); }
 .title { flex: 1; margin: 0; font-size: 17px; font-weight: 650; overflow-wrap: anywhere; }
 .close { display: grid; place-items: center; width: 44px; height: 44px; border: 0;
   border-radius: 12px; background: transparent; color: inherit; }
 .close:hover { background: rgb(127 127 127 / 30%); }
-.state { display: flex; align-items: center; gap: 10px; min-height: 40px; padding: 8px 18px;
+.state { display: flex; align-items: center; gap: 10px; min-height: 40px; margin: 0;
+  padding: 8px 18px;
   background: var(--raised); border-block-end: 1px solid var(--hair); font-size: 13.5px;
   color: var(--ink); }
 .state::before { content: ""; flex: none; width: 9px; height: 9px; border-radius: 50%;
@@ -1831,9 +1857,8 @@ const TALK = `
 .greeting .promise { color: var(--soft); }
 .row { display: flex; flex-direction: column; align-items: flex-start; margin-block-start: 12px;
   max-width: 100%; }
-.row:first-of-type { margin-block-start: auto; }
 .row.continues { margin-block-start: 3px; }
-.day { align-self: center; padding: 4px 0 8px; font-size: 12px; color: var(--soft); }
+.day { align-self: center; margin: 0; padding: 4px 0 10px; font-size: 12px; color: var(--soft); }
 .who { display: flex; align-items: center; gap: 7px; margin: 0 0 4px; font-size: 13px;
   font-weight: 600; color: var(--soft); overflow-wrap: anywhere; }
 .mark { display: grid; place-items: center; min-width: 26px; height: 22px; padding: 0 6px;
@@ -1851,16 +1876,16 @@ const TALK = `
 .customer.sending .bubble { opacity: 0.75; }
 .customer.failed .bubble, .customer.refused .bubble { background: var(--surface);
   color: var(--ink); border: 1px dashed var(--alarm); }
-.notice { align-self: center; align-items: center; }
+.notice { align-items: center; }
 .notice .bubble { max-width: 94%; padding: 2px 8px; background: none; text-align: center;
   font-size: 13px; color: var(--soft); }
 .draft .bubble { border: 1px dashed var(--line); }
-.meta { display: flex; flex-wrap: wrap; align-items: center; justify-content: flex-end; gap: 4px 8px;
-  margin: 3px 4px 0; font-size: 12px; color: var(--soft); }
+.meta { display: flex; flex-wrap: wrap; align-items: center; justify-content: flex-end;
+  gap: 4px 8px; margin: 3px 4px 0; font-size: 12px; color: var(--soft); }
 .failed .meta, .refused .meta { color: var(--alarm); font-weight: 600; }
 .again { min-height: 32px; padding: 2px 12px; border: 1px solid var(--alarm); border-radius: 9px;
   background: var(--surface); color: var(--alarm); font-weight: 600; }
-.typing { display: flex; align-items: center; gap: 8px; padding: 0 18px 8px; font-size: 13px;
+.typing { margin: 0; padding: 0 18px 8px; font-size: 13px;
   color: var(--soft); }
 .to-end { position: absolute; inset-block-end: 10px; inset-inline: 0; margin: 0 auto;
   width: fit-content; display: flex; align-items: center; gap: 6px; min-height: 36px;
@@ -1870,8 +1895,10 @@ const TALK = `
 
 .foot { border-block-start: 1px solid var(--hair); padding: 10px 12px 12px; }
 .person { display: flex; align-items: center; justify-content: center; gap: 8px; width: 100%;
-  min-height: 44px; padding: 6px 14px; border: 1.5px solid var(--line); border-radius: 12px;
-  background: var(--surface); font-weight: 600; }
+  min-height: 44px; padding: 4px 10px; border: 1.5px solid var(--line); border-radius: 12px;
+  background: var(--surface); font-size: 14.5px; font-weight: 600; }
+.person.quiet { min-height: 32px; border-color: transparent; color: var(--soft); font-size: 13px; }
+.person.quiet .icon { width: 16px; height: 16px; }
 .person:hover { background: var(--raised); border-color: var(--ink); }
 .composer { display: flex; align-items: flex-end; gap: 8px; margin-block-start: 8px; }
 .input { flex: 1; min-width: 0; min-height: 44px; max-height: 132px; padding: 10px 13px;
@@ -2065,7 +2092,7 @@ const $main = (() => {
  *   data-locale           "es", "de-AT" ... The browser's own language if left out.
  *   data-title            The panel's heading.
  *   data-greeting         The first line that a visitor sees in an empty chat.
- *   data-color            Your colour, as "#2f6b4f". Letters on it become black or white by contrast.
+ *   data-color            Your colour, as "#2f6b4f". Letters on it are black or white by contrast.
  *   data-theme            "light" or "dark". The visitor's own choice if left out.
  *   data-position         "left" or "right" (which it is if left out).
  *   data-remember         "tab": forget the conversation when the tab is closed.

@@ -162,7 +162,7 @@ export class Chat {
   #take(frame) {
     if (frame.type === "message") this.#takeMessage(frame.message);
     if (frame.type === "conversation") this.#takeConversationFrame(frame);
-    if (frame.type === "draft") this.presence.sawDraft(frame);
+    if (frame.type === "draft") this.#takeDraft(frame);
     if (frame.type === "typing") this.presence.sawTyping(frame.role);
     if (frame.type === "error") this.sender.notEchoed(frame.client_message_id ?? null);
     this.transcript.heardOf(frame.sequence);
@@ -202,6 +202,15 @@ export class Chat {
   #takeConversation(conversation) {
     if (!conversation) return;
     this.conversation = conversation;
-    if (conversation.state !== "bot") this.presence.draft = null;
+    if (this.#isForHumans) this.presence.dropDraft();
+  }
+
+  /** Once a human is asked for, what the bot was still writing is no longer wanted. */
+  #takeDraft(draft) {
+    if (!this.#isForHumans) this.presence.sawDraft(draft);
+  }
+
+  get #isForHumans() {
+    return ["waiting", "with_agent"].includes(this.conversation?.state);
   }
 }

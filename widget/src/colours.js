@@ -1,11 +1,11 @@
 /** The site's own colour, with letters on it that can be read. */
 
-/** Custom properties for an accent such as "#2f6b4f". */
+/** Custom properties for an accent such as "#2f6b4f"; white or black is always above 4.5 to 1. */
 export function accentProperties(colour) {
   const lightness = luminance(colour);
   const withWhite = 1.05 / (lightness + 0.05);
-  const withInk = (lightness + 0.05) / 0.055;
-  return { "--accent": colour, "--on-accent": withWhite >= withInk ? "#ffffff" : "#121212" };
+  const withBlack = (lightness + 0.05) / 0.05;
+  return { "--accent": colour, "--on-accent": withWhite >= withBlack ? "#ffffff" : "#000000" };
 }
 
 /** Relative luminance as WCAG defines it. */

@@ -7,7 +7,7 @@ export function element(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === "function") node.addEventListener(name, value);
-    else if (value !== false && value !== null) node.setAttribute(name, value === true ? "" : value);
+    else node.setAttribute(name, value === true ? "" : value);
   }
   node.append(...children);
   return node;

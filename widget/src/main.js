@@ -8,7 +8,7 @@
  *   data-locale           "es", "de-AT" ... The browser's own language if left out.
  *   data-title            The panel's heading.
  *   data-greeting         The first line that a visitor sees in an empty chat.
- *   data-color            Your colour, as "#2f6b4f". Letters on it become black or white by contrast.
+ *   data-color            Your colour, as "#2f6b4f". Letters on it are black or white by contrast.
  *   data-theme            "light" or "dark". The visitor's own choice if left out.
  *   data-position         "left" or "right" (which it is if left out).
  *   data-remember         "tab": forget the conversation when the tab is closed.

@@ -19,6 +19,7 @@ export class Panel {
     this.state = element("p", { class: "state", role: "status" });
     this.typing = element("p", { class: "typing", role: "status", hidden: true });
     this.input = this.#makeInput();
+    this.person = this.#makePersonButton();
     this.node = element(
       "section",
       {
@@ -58,6 +59,7 @@ export class Panel {
     const { text, look } = stateLine(this.chat, this.strings);
     setText(this.state, text);
     if (this.state.className !== `state ${look}`) this.state.className = `state ${look}`;
+    this.person.classList.toggle("quiet", look === "waiting" || look === "with_agent");
     this.log.render(this.chat);
     this.#renderTyping();
   }
@@ -70,15 +72,13 @@ export class Panel {
   }
 
   #makeHeader(title) {
+    const label = { "aria-label": this.strings.close };
+    const close = { class: "close on-accent", type: "button", ...label, click: this.onClose };
     return element(
       "header",
       { class: "header" },
       element("h2", { class: "title", id: "title" }, title),
-      element(
-        "button",
-        { class: "close on-accent", type: "button", "aria-label": this.strings.close, click: this.onClose },
-        icon("close"),
-      ),
+      element("button", close, icon("close")),
     );
   }
 
@@ -96,13 +96,17 @@ export class Panel {
     });
   }
 
-  #makeFoot() {
-    const person = element(
+  /** It works in every state: asking twice does no harm, not being able to ask does. */
+  #makePersonButton() {
+    return element(
       "button",
       { class: "person", type: "button", click: () => this.chat.askForPerson() },
       icon("person"),
       this.strings.talkToPerson,
     );
+  }
+
+  #makeFoot() {
     const send = element(
       "button",
       { class: "send on-accent", type: "submit", "aria-label": this.strings.send },
@@ -113,7 +117,7 @@ export class Panel {
       this.#send();
     };
     const form = element("form", { class: "composer", submit }, this.input, send);
-    return element("div", { class: "foot" }, person, form);
+    return element("div", { class: "foot" }, this.person, form);
   }
 
   #send() {

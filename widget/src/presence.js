@@ -27,6 +27,10 @@ export class Presence {
   sawMessage({ author }) {
     if (author.role === "customer") return;
     this.#end("typing");
+    this.dropDraft();
+  }
+
+  dropDraft() {
     if (this.draft) this.#finishedTurns.add(this.draft.turn);
     this.#end("draft");
   }

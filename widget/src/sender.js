@@ -5,7 +5,7 @@
 
 import { pause } from "./catchup.js";
 
-const ECHO_WITHIN = 5_000;
+const ECHO_WITHIN = 4_000;
 const SECOND_TRY_AFTER = 800;
 const RETRY_FIRST = 10_000;
 const RETRY_AT_MOST = 120_000;
@@ -78,15 +78,23 @@ export class Sender {
 
   async #bySocket({ id, text }) {
     if (!this.line.send({ action: "send", client_message_id: id, text })) return false;
+    let timer = 0;
     const echo = new Promise((resolve) => {
       this.#echoes.set(id, resolve);
-      setTimeout(() => resolve(false), ECHO_WITHIN);
+      timer = setTimeout(() => this.#missedEcho(resolve), ECHO_WITHIN);
     });
     try {
       return await echo;
     } finally {
+      clearTimeout(timer);
       this.#echoes.delete(id);
     }
+  }
+
+  /** Perhaps nobody is there any more: the line finds out while POST goes on. */
+  #missedEcho(resolve) {
+    resolve(false);
+    this.line.check();
   }
 
   async #byPost(entry) {

@@ -2,7 +2,7 @@
 
 const LIGHT = `
   --surface: #ffffff; --raised: #f5f2ee; --ink: #221f1c; --soft: #655f59; --line: #8d867f;
-  --hair: #e4deD7; --theirs: #f1ece6; --human: #e3eefb; --human-ink: #14395f; --alarm: #a3220f;
+  --hair: #e4ded7; --theirs: #f1ece6; --human: #e3eefb; --human-ink: #14395f; --alarm: #a3220f;
   --shadow: 0 12px 40px rgb(40 30 20 / 22%), 0 2px 8px rgb(40 30 20 / 12%);
   color-scheme: light;
 `;
@@ -47,13 +47,14 @@ button { cursor: pointer; }
   display: flex; flex-direction: column; width: 384px; height: min(640px, calc(100dvh - 40px));
   background: var(--surface); border-radius: 18px; overflow: hidden; box-shadow: var(--shadow); }
 .position-left .launcher, .position-left .panel { inset-inline: 20px auto; }
-.header { display: flex; align-items: center; gap: 12px; padding: 14px 10px 14px 18px;
+.header { display: flex; align-items: center; gap: 12px; padding: 8px 10px 8px 18px;
   background: var(--accent); color: var(--on-accent); }
 .title { flex: 1; margin: 0; font-size: 17px; font-weight: 650; overflow-wrap: anywhere; }
 .close { display: grid; place-items: center; width: 44px; height: 44px; border: 0;
   border-radius: 12px; background: transparent; color: inherit; }
 .close:hover { background: rgb(127 127 127 / 30%); }
-.state { display: flex; align-items: center; gap: 10px; min-height: 40px; padding: 8px 18px;
+.state { display: flex; align-items: center; gap: 10px; min-height: 40px; margin: 0;
+  padding: 8px 18px;
   background: var(--raised); border-block-end: 1px solid var(--hair); font-size: 13.5px;
   color: var(--ink); }
 .state::before { content: ""; flex: none; width: 9px; height: 9px; border-radius: 50%;
@@ -85,9 +86,8 @@ const TALK = `
 .greeting .promise { color: var(--soft); }
 .row { display: flex; flex-direction: column; align-items: flex-start; margin-block-start: 12px;
   max-width: 100%; }
-.row:first-of-type { margin-block-start: auto; }
 .row.continues { margin-block-start: 3px; }
-.day { align-self: center; padding: 4px 0 8px; font-size: 12px; color: var(--soft); }
+.day { align-self: center; margin: 0; padding: 4px 0 10px; font-size: 12px; color: var(--soft); }
 .who { display: flex; align-items: center; gap: 7px; margin: 0 0 4px; font-size: 13px;
   font-weight: 600; color: var(--soft); overflow-wrap: anywhere; }
 .mark { display: grid; place-items: center; min-width: 26px; height: 22px; padding: 0 6px;
@@ -105,16 +105,16 @@ const TALK = `
 .customer.sending .bubble { opacity: 0.75; }
 .customer.failed .bubble, .customer.refused .bubble { background: var(--surface);
   color: var(--ink); border: 1px dashed var(--alarm); }
-.notice { align-self: center; align-items: center; }
+.notice { align-items: center; }
 .notice .bubble { max-width: 94%; padding: 2px 8px; background: none; text-align: center;
   font-size: 13px; color: var(--soft); }
 .draft .bubble { border: 1px dashed var(--line); }
-.meta { display: flex; flex-wrap: wrap; align-items: center; justify-content: flex-end; gap: 4px 8px;
-  margin: 3px 4px 0; font-size: 12px; color: var(--soft); }
+.meta { display: flex; flex-wrap: wrap; align-items: center; justify-content: flex-end;
+  gap: 4px 8px; margin: 3px 4px 0; font-size: 12px; color: var(--soft); }
 .failed .meta, .refused .meta { color: var(--alarm); font-weight: 600; }
 .again { min-height: 32px; padding: 2px 12px; border: 1px solid var(--alarm); border-radius: 9px;
   background: var(--surface); color: var(--alarm); font-weight: 600; }
-.typing { display: flex; align-items: center; gap: 8px; padding: 0 18px 8px; font-size: 13px;
+.typing { margin: 0; padding: 0 18px 8px; font-size: 13px;
   color: var(--soft); }
 .to-end { position: absolute; inset-block-end: 10px; inset-inline: 0; margin: 0 auto;
   width: fit-content; display: flex; align-items: center; gap: 6px; min-height: 36px;
@@ -124,8 +124,10 @@ const TALK = `
 
 .foot { border-block-start: 1px solid var(--hair); padding: 10px 12px 12px; }
 .person { display: flex; align-items: center; justify-content: center; gap: 8px; width: 100%;
-  min-height: 44px; padding: 6px 14px; border: 1.5px solid var(--line); border-radius: 12px;
-  background: var(--surface); font-weight: 600; }
+  min-height: 44px; padding: 4px 10px; border: 1.5px solid var(--line); border-radius: 12px;
+  background: var(--surface); font-size: 14.5px; font-weight: 600; }
+.person.quiet { min-height: 32px; border-color: transparent; color: var(--soft); font-size: 13px; }
+.person.quiet .icon { width: 16px; height: 16px; }
 .person:hover { background: var(--raised); border-color: var(--ink); }
 .composer { display: flex; align-items: flex-end; gap: 8px; margin-block-start: 8px; }
 .input { flex: 1; min-width: 0; min-height: 44px; max-height: 132px; padding: 10px 13px;

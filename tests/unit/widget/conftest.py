@@ -1,0 +1,86 @@
+"""A browser, a fake chat, and the shop's page with the real built widget on it."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+
+from deployer.build_widget import build_widget
+from sandbox.messages import Response
+from sandbox.server import StandInServer
+from sandbox.shop.shop import ShopPage
+from tests.engines import CHROMIUM_ARGUMENTS, CHROMIUM_NAMES, find_program, require
+from tests.unit.widget.fake_chat import FakeChat
+from tests.unit.widget.seen import Seen
+
+DESKTOP = (1280, 800)
+PATIENCE = 10_000
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    program = require(find_program(*CHROMIUM_NAMES), "the widget's tests need Chromium")
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(
+            executable_path=str(program), args=list(CHROMIUM_ARGUMENTS)
+        )
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def chat() -> Iterator[FakeChat]:
+    fake = FakeChat(build_widget())
+    fake.start()
+    yield fake
+    fake.stop()
+
+
+@pytest.fixture
+def shop(chat: FakeChat) -> Iterator[ShopPage]:
+    page = ShopPage(0, f"{chat.url}/chat/widget.js", chat.sockets.url)
+    page.start()
+    yield page
+    page.stop()
+
+
+@pytest.fixture
+def site(chat: FakeChat) -> Iterator[Callable[[str], str]]:
+    """Make a bare page whose script tag has the given attributes; gives its address."""
+    server = StandInServer()
+    server.start()
+
+    def show(attributes: str) -> str:
+        page = f'<!doctype html><script src="{chat.url}/chat/widget.js" {attributes}></script>'
+        server.route("GET", "/", lambda _request: Response.html(page))
+        return server.url
+
+    yield show
+    server.stop()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """One customer's browser; `locale` and size are a desk's in English."""
+    width, height = DESKTOP
+    opened = browser.new_context(
+        locale="en-GB", viewport={"width": width, "height": height}, reduced_motion="reduce"
+    )
+    opened.set_default_timeout(PATIENCE)
+    expect.set_options(timeout=PATIENCE)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return context.new_page()
+
+
+@pytest.fixture
+def seen(page: Page, shop: ShopPage) -> Seen:
+    """The shop's page, loaded, with the chat opened."""
+    page.goto(shop.url)
+    seen = Seen(page)
+    seen.open()
+    return seen
