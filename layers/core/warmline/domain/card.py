@@ -10,8 +10,55 @@ from warmline.domain.entries import Outcome
 from warmline.domain.handoff import Reason
 from warmline.domain.states import State
 
-_COLOURS = ["Amber", "Azure", "Coral", "Copper", "Crimson", "Emerald", "Golden", "Indigo", "Ivory", "Jade", "Lilac", "Maroon", "Olive", "Pearl", "Ruby", "Saffron", "Scarlet", "Silver", "Teal", "Violet"]
-_BIRDS = ["Avocet", "Bunting", "Crane", "Curlew", "Dunlin", "Egret", "Falcon", "Finch", "Heron", "Ibis", "Kestrel", "Kite", "Lark", "Linnet", "Merlin", "Osprey", "Plover", "Robin", "Starling", "Swallow", "Swift", "Tern", "Thrush", "Warbler", "Wren"]
+_COLOURS = [
+    "Amber",
+    "Azure",
+    "Coral",
+    "Copper",
+    "Crimson",
+    "Emerald",
+    "Golden",
+    "Indigo",
+    "Ivory",
+    "Jade",
+    "Lilac",
+    "Maroon",
+    "Olive",
+    "Pearl",
+    "Ruby",
+    "Saffron",
+    "Scarlet",
+    "Silver",
+    "Teal",
+    "Violet",
+]
+_BIRDS = [
+    "Avocet",
+    "Bunting",
+    "Crane",
+    "Curlew",
+    "Dunlin",
+    "Egret",
+    "Falcon",
+    "Finch",
+    "Heron",
+    "Ibis",
+    "Kestrel",
+    "Kite",
+    "Lark",
+    "Linnet",
+    "Merlin",
+    "Osprey",
+    "Plover",
+    "Robin",
+    "Starling",
+    "Swallow",
+    "Swift",
+    "Tern",
+    "Thrush",
+    "Warbler",
+    "Wren",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
