@@ -11,7 +11,7 @@ from functools import cache
 
 from warmline.domain.asking_chinese import asks_in_chinese, declines_in_chinese
 from warmline.domain.asking_words import PHRASES, WORDS
-from warmline.domain.folding import fold
+from warmline.domain.folding import fold, words
 from warmline.domain.spelling import repair
 
 ASK_THRESHOLD = 0.5
@@ -34,8 +34,8 @@ _NOTHING = Ask(0.0)
 _SMALL = "[tjyeSu]"
 _PATTERNS: tuple[tuple[float, str], ...] = (
     # talk to (one of your) agents, speak to a real Acme employee
-    (1.0, rf"[cC]{_SMALL}{{0,5}}(?:x[tjyS]{{0,2}}){{0,2}}p(?!t?z)"),
-    (1.0, rf"[cC]{_SMALL}{{0,5}}(?:jx[tj]{{0,2}})?[afL](?!t?z)"),
+    (1.0, rf"[cC]{_SMALL}{{0,5}}(?:x[tjyS]{{0,2}}){{0,2}}[pO](?!t?z)"),
+    (1.0, rf"[cC]{_SMALL}{{0,5}}(?:jx[tj]{{0,2}})?[afLE](?!t?z)"),
     (0.9, rf"k{_SMALL}{{0,4}}[pf](?!t?z)"),
     # transfer me to a person, put me through to an agent
     (1.0, r"(?:m[tjyu]{0,2}e|v)[tjyS]{0,4}(?:x[tjyS]{0,2}){0,2}[pafsL](?!t?z)"),
@@ -47,10 +47,10 @@ _PATTERNS: tuple[tuple[float, str], ...] = (
     # the verb last: mit einem Menschen sprechen, bir insanla konusmak
     (1.0, r"[pafsS][tjyeux]{0,4}[CM]|[WC][tjyexu]{0,4}p|[pf][tjye]{0,2}W|W[tjye]{0,4}j[tj]{0,2}[af]"),
     # is there anybody I can talk to, do you have real people
-    (0.8, r"g[tjyS]{0,3}p(?!t?z)|g[tjyS]{0,3}j[tj]{0,2}[af]|g[tj]{0,3}[af][tuxe]{0,4}[cC]"),
+    (0.8, r"g[tjyS]{0,3}p(?!t?z)|g[tjyS]{0,3}(?:j[tj]{0,2}[af]|fj)|g[tj]{0,3}[afE],?[tuxeo]{0,4}[cC]"),
     (0.9, r"h[tjy]{0,3}p(?!t?z)|ht{1,3}j[tj]{0,2}[af]|at{1,3}s|ake"),
     # not with a machine
-    (0.7, r"[nr][tjyecCkuwSx]{0,5}b|n[tj]{0,2}[cC][tj]{0,2}u(?![a-zA-Z])"),
+    (0.7, r"n[tjyecCkuwSh]{0,6}b|r[tjyecCkuwSxh]{0,6}b|n[tj]{0,2}[cC][tj]{0,2}u(?![a-zA-Z])"),
 )  # fmt: skip
 _SERVICE = r"[cCkmMwW][tjyeu]{0,4}s(?!t?z)|[cm][te]{0,3}S(?![a-zA-Z])"
 _NOTHING_BUT = r"[tjyeuwhS]*(?:[pf]+|v)[tjyeuhS]*|[tjyeuw]*s[tyeh]*|y*d[tj]{0,2}b[yp]*"
@@ -60,6 +60,17 @@ _QUESTIONS = r"q[tjycCudeS]{0,5}(?:o[tj]{0,2})?[pafsb](?:t{0,2}[pfab])?|[pfab]t?
 # "I don't want to talk to an agent", "no human"
 _REFUSALS = (
     r"(?:n|D(?=[wmckh]))[wmckh]?[tjyehkCcmMx]{0,5}[pafsL]|d[tj]{0,2}[pafs]|[pfas][tjyeC]{0,3}N"
+)
+
+_TAKEN_BACK = frozenset(
+    """never mind|nevermind|nvm|never mind thanks|nevermind thanks|no longer needed|not needed anymore
+    |no longer necessary|back to the bot|back to bot|the bot is fine|bot is fine|i found it|found it
+    |i found it thanks|solved|its solved|resolved|problem solved|ya no hace falta|ya no lo necesito
+    |olvidalo|laisse tomber|laissez tomber|plus besoin|c est bon|hat sich erledigt|erledigt|schon gut
+    |nicht mehr notig|deixa pra la|nao precisa mais|lascia stare|non serve piu|laat maar|niet meer nodig
+    |niewazne|juz nie trzeba|bosver|gerek kalmadi|لا داعي|لم اعد احتاج|算了|不用了""".replace(
+        "\n    ", ""
+    ).split("|")
 )
 
 
@@ -78,10 +89,10 @@ def asks_for_human(text: str) -> Ask:
     return _ask(" ".join(repaired).split()) if repaired != tokens else _NOTHING
 
 
-def refuses_human(text: str) -> bool:
-    """Whether the text says that no human is wanted."""
+def wants_no_human(text: str) -> bool:
+    """Whether the text says that no human is wanted, or not any more."""
     folded = fold(text[:LONGEST_READ])
-    if declines_in_chinese(folded):
+    if declines_in_chinese(folded) or " ".join(words(folded)) in _TAKEN_BACK:
         return True
     row = re.sub(_QUESTIONS, _blot, "".join(_row(_tokens(folded))[0]))
     return bool(re.search(_REFUSALS, row)) and not asks_for_human(text).score
@@ -113,6 +124,9 @@ def _service_or_nothing_but(row: str, tokens: list[str], places: list[int]) -> A
         if found and "i" not in clause:
             span = (sentence.start() + found.start(), sentence.start() + found.end())
             return Ask(0.9, _words_of(span, tokens, places))
+        last = re.fullmatch(r".*,([tjye]{0,3}p[tjye]{0,3}),?", clause)
+        if last:
+            return Ask(0.9, " ".join(tokens[places[sentence.start() + last.start(1)] :][:4]))
         bare = clause.replace(",", "")
         if len(bare) <= _LONGEST_NOTHING_BUT and re.fullmatch(_NOTHING_BUT, bare):
             return Ask(0.9, _words_of(sentence.span(), tokens, places))
@@ -147,7 +161,7 @@ def _tokens(folded: str) -> list[str]:
 
 def _repaired(token: str) -> str:
     split = re.fullmatch(
-        r"(talk|speak|chat|connect|direct)(to|with|me)(a|an)?"
+        r"(talk|speak|chat|connect|direct)(to|with|me)(a|an)?|(touch)(with)"
         r"|(to|with|an|a|the)(someone|somebody|human|person|agent|operator)",
         token,
     )

@@ -54,7 +54,7 @@ WORDS: dict[str, str] = {
         चाहिए चाहता चाहती chahiye chahie दीजिए दो""",
     # a human, beyond doubt
     "p": """human humans representative representatives rep reps csr operator operators supervisor
-        supervisors manager boss superior founder founders
+        supervisors manager superior handoff
         humano humana humanos asesor asesora asesores operador operadora operadores representante
         teleoperador teleoperadora ejecutivo ejecutiva encargado encargada supervisora
         humain humaine humains conseiller conseillere operateur operatrice representant
@@ -74,9 +74,10 @@ WORDS: dict[str, str] = {
         بموظف موظفين بانسان
         इंसान इन्सान इनसान मनुष्य प्रतिनिधि एजेंट कर्मचारी मैनेजर insaan insan""",
     # a human, when the rest says so
+    "E": "people leute gens gente",
     "f": """agent agents person persona agente agentes agentem agenta persoon pessoa
         personne advisor adviser vyakti व्यक्ति आदमी""",
-    "a": """someone somebody anyone anybody people assistant assistants employee employees worker
+    "a": """someone somebody anyone anybody assistant assistants employee employees worker
         staff team specialist associate colleague
         alguien equipo alguno quelquun employe interlocuteur jemand jemanden jemandem
         alguem qualcuno iemand kims ktos kogos osoba osobe
@@ -87,9 +88,9 @@ WORDS: dict[str, str] = {
         kundensupport servicedesk""",
     "b": """bot bots robot robots machine machines ai chatbot chatbots computer automated
         maquina maquinas maschine roboter robo macchina maszyna makine روبوت الة रोबोट""",
-    "t": """to with a an the your one of any some this that my our it i from over in through
+    "t": """to with wth wiht wih wirh wit tto ot toa another other different a an the your one of any some this that my our it i from over in through
         con un una uno a al el la los las de su sus por favor para
-        avec le les l d des vos votre au aux je j
+        avec le les l d des un une vos votre au aux je j
         mit einem einen einer eine ein zu zum zur den dem der die das ihrem ich an
         com um uma o os do da eu
         di il lo gli dei con una vostro
@@ -98,7 +99,7 @@ WORDS: dict[str, str] = {
         bir ile ve
         مع الي من ب احد ان على
         से को एक के का की ek se ko ke ka main mai मैं""",
-    "j": """real live actual proper normal other another different living breathing genuine
+    "j": """real live actual proper manual manuell manuellen manuel normal living breathing genuine
         bloody fucking goddamn damn freaking stupid service customer single available
         virtual natural physical flesh qualified competent senior nonrobotic
         real reales verdadero verdadera otra otro otros viva vivo
@@ -134,9 +135,10 @@ WORDS: dict[str, str] = {
     # what makes another thing of the word before it
     "z": """resources resource rights error errors body hair nature beings race trafficking
         immobilier inmobiliario imobiliario immobiliare seguros viajes voyage voyages assurance
-        assicurazioni seguro intelligence name fee fees code id commission account accounts
+        assicurazioni seguro intelligence nearby near name fee fees code id commission account accounts
         recursos ressources risorse""",
-    "r": "hate sick tired",
+    "r": "hate",
+    "O": "boss founder founders owner ceo",
     "l": "line look",
     "S": "support",
     "D": "dont doesnt didnt wont shouldnt",
@@ -155,7 +157,8 @@ PHRASES: dict[str, str] = {
         |customer service rep|customer support agent|ser humano|etre humain|persona real
         |persona fisica|agente humano|pessoa real|persona reale|persona vera|vraie personne|personne reelle
         |echte person|echten person|echter mensch|team lead|team leader|call handler
-        |service humain|aide humaine|ajuda humana|musteri temsilcisi|musteri hizmetleri temsilcisi
+        |service humain|aide humaine|ajuda humana|menschliche dienste|menschliche hilfe|echte hilfe|menschlichen kontakt|personne physique|soutien humain
+        |musteri temsilcisi|musteri hizmetleri temsilcisi
         |customer executive|support executive|real person|actual person|real people
         |human beeing|real human|member of staff|flesh and blood""",
     "s": """customer service|customer services|customer support|customer care|customer assistance
@@ -169,12 +172,15 @@ PHRASES: dict[str, str] = {
         |musteri hizmetlerini|خدمه العملاء|خدمه الزبائن|الدعم الفني|ग्राहक सेवा|कस्टमर केयर
         |the support|tech support|technical support""",
     "a": "some one|some body|quelqu un",
+    "j": "non robotic|non bot|non automated",
     "L": "someone else|somebody else|some one else",
-    "r": "sick of|tired of|fed up with|stop talking to",
+    "r": """sick of|tired of|fed up with|stop talking to|dont feel comfortable|not comfortable
+        |dont like|do not like|dont trust|waste my time|wasting time|wasting my time""",
     "D": "do not",
     "c": """get in touch|getting in touch|be in touch|in touch|get hold of|get a hold of|get ahold of
         |entrer en contact|in contatto|mettermi in contatto|ponerme en contacto|en contacto
-        |entrar em contato|em contato|kontakt mit|kontakt zum|contact met|get through""",
+        |entrar em contato|em contato|kontakt mit|kontakt zum|kontakt zu|contact met|get through|took with|cat with|touch with""",
+    "i": "phone no|phone nr|toll free",
     "C": "in verbindung|in kontakt|बात करनी|baat karni|बातचीत|iletisime gecmek|irtibata gecmek",
     "W": "ich will|wir wollen|ik wil|ben ik",
     "w": """id like|i would like|would like|would rather|id rather|looking for|have to|had enough
@@ -203,7 +209,9 @@ PHRASES: dict[str, str] = {
     "n": """dont want|do not want|dont need|do not need|no need|dont wanna|dont have to|do not have to
         |need not|rather not|not interested in|not want|not need|never want|dont wish|dont make
         |do not wish|not looking for|instead of|rather than|no longer need|no longer want
-        |didnt ask for|wont need|do not transfer|do not connect|not necessary
+        |didnt ask for|do i have to talk|do i have to speak|do i have to contact|do i have to call
+        |do i need to talk|do i need to speak|do i need to contact|do i need to call|should i contact
+        |should i call|should i talk|should i speak|wont need|do not transfer|do not connect|not necessary
         |no quiero|no necesito|no deseo|no hace falta|no quisiera|no me pase|no me pases
         |ne veux|ne souhaite|n ai pas besoin|pas besoin|ne voudrais|veux pas|pas d
         |will nicht|mochte nicht|brauche nicht|brauche kein|brauche keinen|will keinen|mochte keinen
@@ -228,17 +236,17 @@ PHRASES: dict[str, str] = {
 }  # fmt: skip
 
 # Words a hurried finger turns into others: key words that a misspelt word is repaired to.
-REPAIRED = """talk talking speak speaking chat chatting contact contacting connect transfer reach
+REPAIRED = """talk talking speak speaking chat chatting contact contacting calling connect transfer reach
     human agent person someone somebody assistant operator representative customer service
     support supervisor manager assistance
     hablar persona agente humano asesor operador representante
-    parler humain conseiller operateur personne
+    humain conseiller operateur personne
     sprechen menschen mitarbeiter verbinden
-    falar atendente pessoa humano parlare operatore umano praten medewerker
+    atendente pessoa humano parlare operatore medewerker
     rozmawiac czlowiekiem konsultantem temsilci musteri gorusmek baglayin"""
 
 # Right as they are, though a letter or two away from a key word.
-KEPT = """walk talks tall take taken taking tale tales task tank balk stalk talked talks walking
+KEPT = """mano cutting cuttin falling failing culling walk talks tall take taken taking tale tales task tank balk stalk talked talks walking
     taller speaks speaker speakers peak sneak bleak break spoke spoken
     what that cat hat chart charts cheat chats char than shat coat chatted
     contract contracts contacts contacted contacless contactless content contracting contrast

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from warmline.domain.address import Channel
-from warmline.domain.asking import ASK_THRESHOLD, asks_for_human, wants_no_human
+from warmline.domain.asking import ASK_THRESHOLD, asks_for_human, refuses_human
 from warmline.domain.cleaning import clean
 from warmline.domain.keywords import Keyword, read_keyword
 from warmline.domain.opt_outs import is_opt_out_ask
@@ -70,7 +70,7 @@ def _read_for_human(text: str, kinds: tuple[str, ...], *, offered_human: bool) -
         asks_human=ask.score >= ASK_THRESHOLD or (offered_human and accepted),
         ask_score=ask.score,
         ask_evidence=ask.evidence,
-        wants_no_human=wants_no_human(text),
+        wants_no_human=refuses_human(text),
         accepts=accepted,
         declines=declines(text),
         thanks=is_thanks_or_goodbye(text),
