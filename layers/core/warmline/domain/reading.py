@@ -1,13 +1,13 @@
 """The order in which every incoming message is read: one pure function for all channels."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from warmline.domain.address import Channel
-from warmline.domain.asking import ASK_THRESHOLD, asks_for_human, refuses_human
+from warmline.domain.asking import ASK_THRESHOLD, asks_for_human, wants_no_human
 from warmline.domain.cleaning import clean
 from warmline.domain.keywords import Keyword, read_keyword
 from warmline.domain.opt_outs import is_opt_out_ask
-from warmline.domain.redaction import redact
+from warmline.domain.redaction import Redacted, redact
 from warmline.domain.short_replies import accepts, declines, is_thanks_or_goodbye
 
 
@@ -15,8 +15,9 @@ from warmline.domain.short_replies import accepts, declines, is_thanks_or_goodby
 class Reading:
     """What a message says by rule. `text` is what may be stored; "" when nothing was left.
 
-    With a `keyword` or an `opt_out_ask` every other question is False: no model sees it, and
-    nobody is called. By SMS only is there a `keyword`.
+    A `keyword` answers every other question with False; there is one by SMS only. An
+    `opt_out_ask` leaves only the ask for a human standing, which no rule switches off. It is read
+    on every channel; what to do with it outside SMS is the caller's to say.
     """
 
     text: str
@@ -48,9 +49,19 @@ def read_message(
     cleaned = clean(text)
     redacted = redact(cleaned)
     keyword = _keyword(cleaned, channel, opt_out_type, opted_out=opted_out)
-    if keyword or is_opt_out_ask(cleaned):
-        return Reading(redacted.text, redacted.kinds, keyword, opt_out_ask=keyword is None)
-    return _read_for_human(redacted.text, redacted.kinds, offered_human=offered_human)
+    if keyword:
+        return Reading(redacted.text, redacted.kinds, keyword)
+    reading = _read_for_human(redacted, offered_human=offered_human)
+    if is_opt_out_ask(cleaned):
+        return replace(
+            reading,
+            opt_out_ask=True,
+            wants_no_human=False,
+            accepts=False,
+            declines=False,
+            thanks=False,
+        )
+    return reading
 
 
 def _keyword(
@@ -61,16 +72,17 @@ def _keyword(
     return read_keyword(text, opt_out_type, opted_out=opted_out)
 
 
-def _read_for_human(text: str, kinds: tuple[str, ...], *, offered_human: bool) -> Reading:
+def _read_for_human(redacted: Redacted, *, offered_human: bool) -> Reading:
+    text = redacted.text
     ask = asks_for_human(text)
     accepted = accepts(text)
     return Reading(
         text,
-        kinds,
+        redacted.kinds,
         asks_human=ask.score >= ASK_THRESHOLD or (offered_human and accepted),
         ask_score=ask.score,
         ask_evidence=ask.evidence,
-        wants_no_human=refuses_human(text),
+        wants_no_human=wants_no_human(text),
         accepts=accepted,
         declines=declines(text),
         thanks=is_thanks_or_goodbye(text),
