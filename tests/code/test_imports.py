@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.code.imports import ROOT, Import, is_standard, runtime_imports, runtime_modules
+from tests.code.imports import CORE, ROOT, Import, is_standard, runtime_imports, runtime_modules
 
 # Higher may import lower or its own. What stands beside bootstrap (settings, observability, the
 # gateway's envelope ...) is as far out as it: what is further in gets values passed.
@@ -13,6 +13,7 @@ RINGS = (
     ("warmline.domain", 0),
     ("warmline", 3),
 )
+EDGE = tuple(n for n, path in runtime_modules() if path.parent == CORE / "warmline" and "." in n)
 VENDOR_HOMES = {
     "slack_sdk": ("warmline.adapters.slack",),
     "slack_bolt": ("warmline.adapters.slack",),
@@ -23,7 +24,7 @@ VENDOR_HOMES = {
     "botocore": ("warmline.bootstrap", "warmline.adapters"),
     "requests": ("warmline.adapters.twilio",),
     "urllib3": ("warmline.adapters.twilio",),
-    "aws_lambda_powertools": ("functions", "warmline.gateway", "warmline.observability"),
+    "aws_lambda_powertools": ("functions", *EDGE),
 }
 FUNCTION_FOLDERS = tuple(path.parent.name for path in ROOT.glob("functions/*/app.py"))
 GENERATED = ("warmline_content",)
