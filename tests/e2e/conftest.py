@@ -1,12 +1,11 @@
-"""The deployed line that the end-to-end tests share, and a real browser."""
+"""The deployed line that the end-to-end tests share, and a tab to look at them."""
 
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from tests.e2e.stacks import DeployedLine, deployed_line
-from tests.engines import CHROMIUM_ARGUMENTS, CHROMIUM_NAMES, find_program, require
 
 
 @pytest.fixture(scope="session")
@@ -14,18 +13,6 @@ def line() -> Iterator[DeployedLine]:
     """Yield a line that is deployed once for all tests: use a customer of your own."""
     with deployed_line() as running:
         yield running
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Yield a Chromium of this run's own."""
-    chromium = require(find_program(*CHROMIUM_NAMES), "Chromium (apt-get install chromium)")
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(
-            executable_path=chromium, args=list(CHROMIUM_ARGUMENTS), headless=True
-        )
-        yield opened
-        opened.close()
 
 
 @pytest.fixture

@@ -190,12 +190,23 @@ def _environment_between(twilio: TwilioStandIn, slack: SlackStandIn) -> dict[str
 @contextmanager
 def running_stack(given: Mapping[str, str]) -> Iterator[Running]:
     """Run `warmline up --headless` on a free port; afterwards no process of it is left."""
+    with running_up(["--headless"], given) as (process, first_line, log):
+        values = json.loads(first_line)
+        assert [field.name for field in fields(Ready)] == list(values)
+        yield Running(Ready(**values), process, log)
+
+
+@contextmanager
+def running_up(
+    arguments: list[str], given: Mapping[str, str]
+) -> Iterator[tuple[subprocess.Popen[str], str, Path]]:
+    """Run the command until it printed its one line; afterwards no process of it is left."""
     port = int(given.get("WARMLINE_PORT", any_free_port()))
     log = CACHE / "logs" / f"e2e-up-{port}.log"
     log.parent.mkdir(parents=True, exist_ok=True)
     with log.open("w") as errors:
         process = subprocess.Popen(  # noqa: S603 - our own command
-            [tool("warmline"), "up", "--headless"],
+            [tool("warmline"), "up", *arguments],
             env=clean_environment() | dict(given) | {"WARMLINE_PORT": str(port)},
             cwd=ROOT,
             stdout=subprocess.PIPE,
@@ -204,7 +215,7 @@ def running_stack(given: Mapping[str, str]) -> Iterator[Running]:
         )
     assert process.stdout is not None
     try:
-        yield Running(_read_ready(process.stdout, log), process, log)
+        yield process, _read_line(process.stdout, log), log
     finally:
         stop(process)
         process.stdout.close()
@@ -250,11 +261,9 @@ def _engine_processes(port: int) -> list[int]:
     return found
 
 
-def _read_ready(output: IO[str], log: Path) -> Ready:
+def _read_line(output: IO[str], log: Path) -> str:
     waiting, _, _ = select.select([output], [], [], READY_SECONDS)
     line = output.readline() if waiting else ""
     if not line:
-        pytest.fail(f"`warmline up --headless` did not become ready:\n{last_lines(log)}")
-    values = json.loads(line)
-    assert [field.name for field in fields(Ready)] == list(values)
-    return Ready(**values)
+        pytest.fail(f"`warmline up` did not become ready:\n{last_lines(log)}")
+    return line
