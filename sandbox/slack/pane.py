@@ -38,7 +38,13 @@ class Pane:
             "name": person.full_name.split()[0],
             "full_name": person.full_name,
             "part": person.part,
+            "newest": self._newest_for(person),
         }
+
+    def _newest_for(self, person: Person) -> str:
+        """Return when the app last wrote to this person directly."""
+        rows = self._workspace.messages(person.direct_channel, seen_by=person.id)
+        return max((row.ts for row in rows if row.user != person.id), default="0")
 
     def _channel(self, channel: Channel, user: str) -> Fields:
         is_member = user in channel.members

@@ -7,9 +7,15 @@ import re
 from collections.abc import Mapping
 
 from sandbox.slack.ids import short_id
-from sandbox.slack.wire import Fields
+from sandbox.slack.wire import Fields, fields
 
-PIECE = re.compile(r"(?P<name>(?<![\w@])@[\w.]*\w)|(?P<url>https?://[^\s<>]+)")
+MARKS = {"`": "code", "*": "bold", "_": "italic", "~": "strike"}
+PIECE = re.compile(
+    r"(?<![\w@])@[\w.]*\w"
+    r"|https?://[^\s<>]+"
+    r"|`[^`\n]+`"
+    r"|(?<!\w)([*_~])(?=\S)[^*_~`\n]+(?<=\S)\1(?!\w)"
+)
 BROADCASTS = frozenset({"channel", "here", "everyone"})
 
 
@@ -23,7 +29,7 @@ def kept(typed: str, names: Mapping[str, str]) -> tuple[str, tuple[Fields, ...]]
     leaves: list[Fields] = []
     place = 0
     for piece in PIECE.finditer(typed):
-        leaf = mention_or_link(piece[0], names)
+        leaf = special(piece[0], names)
         if leaf is None:
             continue
         add_plain(typed[place : piece.start()], words, leaves)
@@ -42,7 +48,10 @@ def add_plain(part: str, words: list[str], leaves: list[Fields]) -> None:
         leaves.append({"type": "text", "text": part})
 
 
-def mention_or_link(piece: str, names: Mapping[str, str]) -> Fields | None:
+def special(piece: str, names: Mapping[str, str]) -> Fields | None:
+    """Return a mention, a link or styled words; None for an @ that names nobody."""
+    if piece[0] in MARKS:
+        return {"type": "text", "text": piece[1:-1], "style": {MARKS[piece[0]]: True}}
     if not piece.startswith("@"):
         return {"type": "link", "url": piece}
     name = piece[1:].lower()
@@ -52,6 +61,9 @@ def mention_or_link(piece: str, names: Mapping[str, str]) -> Fields | None:
 
 
 def written(leaf: Fields) -> str:
+    if leaf["type"] == "text":
+        mark = next(mark for mark, style in MARKS.items() if style in fields(leaf["style"]))
+        return mark + escaped(str(leaf["text"])) + mark
     if leaf["type"] == "link":
         return f"<{escaped(str(leaf['url']))}>"
     if leaf["type"] == "broadcast":

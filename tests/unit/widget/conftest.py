@@ -1,31 +1,19 @@
-"""A browser, a fake chat, and the shop's page with the real built widget on it."""
+"""A fake chat, and the shop's page with the real built widget on it."""
 
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from deployer.build_widget import build_widget
 from sandbox.messages import Response
 from sandbox.server import StandInServer
 from sandbox.shop.shop import ShopPage
-from tests.engines import CHROMIUM_ARGUMENTS, CHROMIUM_NAMES, find_program, require
 from tests.unit.widget.fake_chat import FakeChat
 from tests.unit.widget.seen import Seen
 
 DESKTOP = (1280, 800)
 PATIENCE = 10_000
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    program = require(find_program(*CHROMIUM_NAMES), "the widget's tests need Chromium")
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(
-            executable_path=str(program), args=list(CHROMIUM_ARGUMENTS)
-        )
-        yield running
-        running.close()
 
 
 @pytest.fixture

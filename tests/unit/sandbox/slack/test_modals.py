@@ -143,8 +143,10 @@ def test_a_trigger_opens_one_modal_within_three_seconds(
         ({"type": "window"}, "unsupported type: window [json-pointer:/view/type]"),
         (
             {"submit": None},
-            "must define `submit` to use an `input` block in modals"
-            " [json-pointer:/view/blocks/0/input]",
+            (
+                "must define `submit` to use an `input` block in modals"
+                " [json-pointer:/view/blocks/0/input]"
+            ),
         ),
     ],
 )

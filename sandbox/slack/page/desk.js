@@ -1,0 +1,266 @@
+// The desk: who you are, which channel you look at, and what you do there.
+
+import { composer, toast } from "./composer.js";
+import { byId, make } from "./dom.js";
+import { avatar, paint, show } from "./messages.js";
+import { confirmed, showModal } from "./modal.js";
+import { mention } from "./mrkdwn.js";
+
+const PARTS = { agent: "agent", lead: "lead", customer: "customer" };
+const query = new URLSearchParams(location.search);
+const here = {
+  me: query.get("as") || recall("me") || "",
+  room: query.get("channel") || "",
+  thread: null,
+  state: null,
+};
+
+// What was read, per person and place; kept for this tab only.
+function recall(key) {
+  try { return sessionStorage.getItem(`desk ${key}`); } catch { return null; }
+}
+function remember(key, value) {
+  try { sessionStorage.setItem(`desk ${key}`, value); } catch { /* private mode: forget */ }
+}
+const isUnread = (place, ts) => Number(ts) > Number(recall(`${here.me} ${place}`) || 0);
+const markRead = (place, ts) => remember(`${here.me} ${place}`, ts);
+
+const app = () => here.state.app;
+const room = () => here.state.channels.find((channel) => channel.id === here.room);
+const isDesk = (channel) => channel.id === here.state.channels[0].id;
+const me = () => here.state.people.find((person) => person.id === here.me);
+
+const names = {
+  name(id) {
+    if (id === app().user) return app().name;
+    return here.state.people.find((person) => person.id === id)?.full_name || id;
+  },
+  person: (id) => mention(`@${id === app().user ? app().name : names.name(id).split(" ")[0]}`, id === here.me),
+  channel: (id) => here.state.channels.find((channel) => channel.id === id)?.name || id,
+  people: () => here.state.people.map((person) => ({ id: person.id, name: person.full_name })),
+  channels: () => here.state.channels.filter((channel) => channel.kind !== "im").map(({ id, name }) => ({ id, name: `#${name}` })),
+};
+
+async function call(name, body) {
+  try {
+    const options = { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ as: here.me, ...body }) };
+    const answer = await (await fetch(`/control/${name}`, options)).json();
+    if (!answer.ok && !answer.errors) toast(answer.shown || SAID[answer.error] || `Slack says: ${answer.error}`);
+    return answer;
+  } catch {
+    toast("The sandbox does not answer. Is it still running?");
+    return { ok: false };
+  }
+}
+
+const SAID = {
+  unknown_command: "That command does not exist.",
+  not_supported_in_threads: "Commands do not work in threads.",
+  dispatch_failed: "The app did not answer well. Try again?",
+  operation_timeout: "The app took too long. Try again?",
+  is_archived: "This channel is archived.",
+};
+
+// ---- the picture
+
+async function refresh() {
+  const asked = here.me;
+  const state = await (await fetch(`/control/state?as=${encodeURIComponent(asked)}`)).json();
+  if (asked !== here.me) return;
+  here.state = state;
+  paint(state.people);
+  if (!me()) {
+    become(state.people[0].id);
+    return;
+  }
+  if (!room() || !room().is_member) here.room = firstRoom();
+  draw();
+}
+
+function firstRoom() {
+  const rooms = here.state.channels.filter((channel) => channel.is_member);
+  const direct = rooms.find((channel) => channel.kind === "im");
+  return (me().part === "customer" ? direct : rooms[0] || direct).id;
+}
+
+function draw() {
+  drawPeople();
+  drawChannels();
+  drawRoom();
+  drawThread();
+  showModal(here.state.view, { names, me: here.me }, modalActs);
+}
+
+function drawPeople() {
+  byId("people").replaceChildren(...here.state.people.map((person) => {
+    const chosen = person.id === here.me;
+    if (chosen) remember(`newest ${person.id}`, person.newest);
+    const unread = !chosen && Number(person.newest) > Number(recall(`newest ${person.id}`) || 0);
+    return make("button", { type: "button", role: "radio", "aria-checked": String(chosen), "data-user": person.id, class: unread ? "unread" : "", onclick: () => become(person.id) },
+      avatar(person.id, person.full_name, false), make("span", {}, person.name, make("small", {}, PARTS[person.part])));
+  }));
+}
+
+function drawChannels() {
+  const [rooms, direct] = [here.state.channels.filter((one) => one.kind !== "im"), here.state.channels.filter((one) => one.kind === "im")];
+  byId("channels").replaceChildren(...rooms.map((one) => entry(one, make("span", { class: "hash" }, "#"), one.name)));
+  byId("apps").replaceChildren(...direct.map((one) => entry(one, avatar("", app().name, true), app().name)));
+}
+
+function entry(channel, sign, name) {
+  const open = channel.id === here.room;
+  const news = channel.messages.filter((row) => row.user !== here.me && !row.thread_ts && isUnread(channel.id, row.ts)).length;
+  const threads = channel.messages.some((row) => row.thread_ts && row.user !== here.me && isUnread(`${channel.id} ${row.thread_ts}`, row.ts));
+  const classes = [open && "open", (news || threads) && !open && "unread", !channel.is_member && "outside"].filter(Boolean).join(" ");
+  const act = () => (channel.is_member ? enter(channel.id) : join(channel));
+  const more = channel.is_member ? (news && !open ? make("b", { class: "count" }, String(news)) : null) : make("span", { class: "join" }, "Join");
+  return make("li", {}, make("button", { type: "button", class: classes, "data-channel": channel.id, "aria-current": open ? "page" : null, onclick: act }, sign, make("span", { class: "name" }, name), more));
+}
+
+function drawRoom() {
+  const channel = room();
+  byId("room-name").replaceChildren(channel.kind === "im" ? app().name : `# ${channel.name}`);
+  byId("room-about").textContent = about(channel);
+  const box = byId("words");
+  box.placeholder = channel.kind === "im" ? `Message ${app().name}` : `Message #${channel.name}`;
+  box.setAttribute("aria-label", box.placeholder);
+  const rows = channel.messages.filter((row) => !row.thread_ts);
+  if (rows.length) show(byId("messages"), rows, contextFor(channel, channel.id, openThread));
+  else showEmpty(byId("messages"), channel);
+  if (rows.length) markRead(channel.id, rows.at(-1).ts);
+}
+
+function about(channel) {
+  if (channel.kind === "im") return "Direct messages with the app";
+  return isDesk(channel) ? "Customers who want a person" : `Everyone. Mention @${app().name} to ask it something`;
+}
+
+function showEmpty(list, channel) {
+  const [title, words] = emptyWords(channel);
+  list.rows = undefined;
+  list.replaceChildren(make("li", { class: "empty" }, make("h2", {}, title), make("p", {}, words)));
+}
+
+function emptyWords(channel) {
+  if (channel.kind !== "im") {
+    return isDesk(channel)
+      ? ["Nobody is waiting", "When a customer asks for a person, a card appears here. Press its Claim button, then answer in its thread."]
+      : ["Quiet so far", `Write “@${app().name}” and a question. The answer comes in a thread.`];
+  }
+  return me().part === "customer"
+    ? [`Ask ${app().name}`, "Write as a customer would, for example “Where is my order?” or “I want to talk to a person”."]
+    : [`You and ${app().name}`, "Write /warmline help to see what you can do. Customers’ cards are in the desk’s channel."];
+}
+
+function contextFor(channel, place, opener) {
+  return {
+    names, me: here.me, place: `${here.me} ${place}`, open: here.thread, openThread: opener,
+    people: here.state.people.length,
+    replies: (row) => (opener ? repliesTo(channel, row) : null),
+    react: (row, name) => call("react", { channel: channel.id, ts: row.ts, name }),
+    edit: (row, words) => call("edit", { channel: channel.id, ts: row.ts, text: words }),
+    remove: (row) => call("delete", { channel: channel.id, ts: row.ts }),
+    press: (row, item, block, given, held) => press({ channel: channel.id, ts: row.ts }, item, block, given, held),
+  };
+}
+
+function repliesTo(channel, root) {
+  const rows = channel.messages.filter((row) => row.thread_ts === root.ts);
+  if (!rows.length) return { count: 0 };
+  const authors = new Map(rows.map((row) => [row.user, [row.user, row.author, row.by_app]]));
+  const isNew = here.thread !== root.ts && rows.some((row) => row.user !== here.me && isUnread(`${channel.id} ${root.ts}`, row.ts));
+  return { count: rows.length, last: rows.at(-1).ts, authors: [...authors.values()].slice(0, 4), isNew };
+}
+
+function drawThread() {
+  const channel = room();
+  const root = here.thread && channel.messages.find((row) => row.ts === here.thread);
+  byId("thread").hidden = !root;
+  byId("desk").classList.toggle("with-thread", Boolean(root));
+  if (!root) return;
+  byId("thread-about").textContent = channel.kind === "im" ? app().name : `# ${channel.name}`;
+  const box = byId("reply-words");
+  box.placeholder = root.by_app && isDesk(channel) ? "Reply to the customer (// for a note)" : "Reply…";
+  box.setAttribute("aria-label", "Reply in the thread");
+  const rows = channel.messages.filter((row) => row.ts === root.ts || row.thread_ts === root.ts);
+  show(byId("replies"), rows, contextFor(channel, `${channel.id} ${root.ts}`, null));
+  markRead(`${channel.id} ${root.ts}`, rows.at(-1).ts);
+}
+
+// ---- what one does
+
+function become(user) {
+  here.me = user;
+  here.thread = null;
+  here.room = "";
+  remember("me", user);
+  soon();
+}
+
+function enter(channel) {
+  here.room = channel;
+  here.thread = null;
+  draw();
+  byId("words").focus();
+}
+
+async function join(channel) {
+  await call("join", { channel: channel.id });
+  here.room = channel.id;
+  soon();
+}
+
+function openThread(ts) {
+  here.thread = ts;
+  draw();
+  byId("reply-words").focus();
+}
+
+function closeThread() {
+  here.thread = null;
+  draw();
+}
+
+async function press(where, item, block, given, held) {
+  if (item.confirm && !(await confirmed(item.confirm, { names }))) return;
+  if (/^https?:/.test(item.url || "")) window.open(item.url, "_blank", "noopener");
+  await call("press", { ...where, action_id: item.action_id, block_id: block.block_id, given, values: held });
+}
+
+const modalActs = {
+  submit: (view, values) => call("submit", { view_id: view.id, values }),
+  close: (view) => call("close", { view_id: view.id }),
+  press: (view, item, block, given, held) => press({ view_id: view.id }, item, block, given, held),
+};
+
+async function post(words, thread) {
+  const answer = await call("post", { channel: here.room, text: words, thread_ts: thread });
+  return answer.ok || words.startsWith("/");
+}
+
+// ---- live
+
+// One look at a time; news during a look leads to one more.
+let looking = false;
+let again = false;
+async function soon() {
+  again = true;
+  if (looking) return;
+  looking = true;
+  while (again) {
+    again = false;
+    await refresh().catch(() => {});
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+  looking = false;
+}
+
+composer(byId("composer"), (words) => post(words));
+composer(byId("reply-composer"), (words) => post(words, here.thread));
+byId("close-thread").addEventListener("click", closeThread);
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && here.thread && !document.querySelector("dialog[open]") && !event.target.classList.contains("edit")) closeThread();
+});
+const live = new EventSource("/control/stream");
+live.onmessage = soon;
+live.onopen = soon;
