@@ -77,7 +77,7 @@ def test_the_command_prints_one_address(address: str) -> None:
 def test_a_texter_is_answered_then_helped_by_a_person(sandbox: Sandbox) -> None:
     texts = sandbox.phone.locator("#texts")
     sandbox.text("How do I send something back?")
-    expect(texts.locator("li.text.theirs, li.text.in").first).to_be_visible()
+    expect(texts.locator("li.text:not(.mine)").first).to_be_visible()
     sandbox.picture("answered")
 
     sandbox.text("I want to talk to a person")

@@ -2,11 +2,13 @@
 
 import signal
 import subprocess
+import time
 
 import pytest
 from botocore.exceptions import ClientError
 
 from deployer.places import ROOT, tool
+from deployer.up.engine import any_free_port
 from tests.e2e.stacks import (
     DeployedLine,
     clean_environment,
@@ -72,3 +74,24 @@ def test_nothing_is_left_even_when_the_command_is_killed() -> None:
         stack.process.kill()
         stack.process.wait()
         assert processes_on(stack.port) == []
+
+
+def test_an_end_before_it_is_ready_leaves_nothing_either() -> None:
+    port = any_free_port()
+    with subprocess.Popen(  # noqa: S603 - our own command
+        [tool("warmline"), "up", "--headless"],
+        env=clean_environment() | {"WARMLINE_PORT": str(port)},
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        deadline = time.monotonic() + 60
+        while not processes_on(port, within_seconds=0) and time.monotonic() < deadline:
+            time.sleep(0.1)
+        process.send_signal(signal.SIGINT)
+        output, errors = process.communicate(timeout=60)
+
+    assert (process.returncode, output) == (130, "")
+    assert errors.endswith("Stopped.\n")
+    assert processes_on(port) == []
