@@ -1,4 +1,4 @@
-"""Twilio's webhooks: a customer's text, or the receipt of ours. Verify, parse, one use case, answer."""
+"""Twilio's webhooks, a text or a receipt: verify, parse, one use case, answer."""
 
 from collections.abc import Mapping
 from typing import Any

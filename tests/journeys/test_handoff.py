@@ -161,6 +161,7 @@ def test_the_head_is_what_its_log_adds_up_to() -> None:
     head = world.head(conversation)
     folded = fold(world.log(conversation))
     assert folded.state is State.BOT
-    assert folded == type(head)(**{
-        name: getattr(head, name) for name in head.__dataclass_fields__
-    } | {"marks": folded.marks, "version": folded.version})
+    assert folded == type(head)(
+        **{name: getattr(head, name) for name in head.__dataclass_fields__}
+        | {"marks": folded.marks, "version": folded.version}
+    )

@@ -155,13 +155,18 @@ class RememberingDesk:
 
     def post_in_thread(self, posted: Posted, row: Outgoing) -> str:
         self._fail()
-        said = f"{row.name}: {row.text}" if row.name else row.text
+        who = f"<@{row.mention}> " if row.mention else f"{row.name}: " if row.name else ""
+        said = f"{who}{row.text}"
         self.threads.setdefault(posted.ts, []).append(said)
         return f"{posted.ts}-{len(self.threads[posted.ts])}"
 
     def react(self, row: Outgoing) -> None:
         self._fail()
         self.reactions.append((row.ts, row.text))
+
+    def remove(self, posted: Posted) -> None:
+        self._fail()
+        self.posted.remove(posted.ts)
 
     def _fail(self) -> None:
         if self.failures:

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from warmline.application.change import House
 from warmline.application.phrases import Phrases
 from warmline.application.retrying import Patience
+from warmline.domain.address import Channel
 from warmline.domain.errors import ConfigurationError
 from warmline.domain.policy import Policy
 from warmline.settings import (
@@ -28,11 +29,14 @@ from warmline.settings import (
     SmsWebhookSettings,
     SweepDeadlinesSettings,
     TakeTurnSettings,
-    WebChatSettings,
     read_settings,
 )
 
 if TYPE_CHECKING:
+    from slack_bolt import App
+    from slack_sdk import WebClient
+    from twilio.rest import Client
+
     from warmline.adapters.credentials import Credentials
     from warmline.adapters.dynamodb.store import DynamoStore
     from warmline.adapters.sqs.hints import QueuedHints
@@ -143,6 +147,51 @@ def sms_line() -> SmsLine:
 
 
 @dataclass(frozen=True, slots=True)
+class SlackDeskLine:
+    """What `slack_webhook` works with."""
+
+    settings: SlackWebhookSettings
+    credentials: "Credentials"
+    app: "App"
+
+
+@cache
+def slack_line() -> SlackDeskLine:
+    from warmline.adapters.slack.bolt import make_app  # noqa: PLC0415
+    from warmline.adapters.slack.client import WEBHOOK_SECONDS, make_client  # noqa: PLC0415
+    from warmline.adapters.slack.line import SlackLine  # noqa: PLC0415
+    from warmline.adapters.slack.tell import Teller  # noqa: PLC0415
+    from warmline.application.agent_actions import AgentActions  # noqa: PLC0415
+    from warmline.application.note_card import NoteCard  # noqa: PLC0415
+    from warmline.application.receive_message import ReceiveMessage  # noqa: PLC0415
+    from warmline.application.reply import ReplyToCustomer  # noqa: PLC0415
+    from warmline.observability import get_logger  # noqa: PLC0415
+
+    settings = read_settings(SlackWebhookSettings, os.environ)
+    house, store = _house(settings.policy_overrides), _store(settings.table_name)
+    credentials, patience = _credentials(settings.credentials_secret), make_patience(SLACK_PATIENCE)
+
+    def bot_token() -> str:
+        return credentials.newest("slack_bot_token")
+
+    line = SlackLine(
+        settings.slack_team,
+        settings.desk_channel,
+        store,
+        ReceiveMessage(store, house, now, new_id, patience),
+        ReplyToCustomer(store, house, now, patience),
+        AgentActions(store, house, now, patience, settings.first_lead),
+        NoteCard(store, now, patience),
+        Teller(
+            lambda: make_client(settings.slack_api_url, bot_token(), WEBHOOK_SECONDS),
+            get_logger("slack_webhook"),
+        ),
+    )
+    app = make_app(line, team=settings.slack_team, bot_token=bot_token)
+    return SlackDeskLine(settings, credentials, app)
+
+
+@dataclass(frozen=True, slots=True)
 class Dispatcher:
     """What `dispatch_changes` works with."""
 
@@ -176,11 +225,49 @@ def take_turn() -> "TakeTurn":
         house,
         EmbeddedResponder(
             ArticleIndex.open(_content_file("articles.sqlite")),
-            house.phrases.texts,
+            house.phrases,
             threshold=house.policy.answer_threshold,
         ),
         now,
         make_patience(WORKER_PATIENCE),
+    )
+
+
+@cache
+def deliver_messages() -> "DeliverMessages":
+    from warmline.adapters.slack.channel import SlackChannel  # noqa: PLC0415
+    from warmline.adapters.slack.client import WORKER_SECONDS, make_client  # noqa: PLC0415
+    from warmline.adapters.slack.desk import SlackDesk  # noqa: PLC0415
+    from warmline.adapters.twilio.channel import TwilioChannel  # noqa: PLC0415
+    from warmline.adapters.twilio.client import make_client as make_twilio  # noqa: PLC0415
+    from warmline.adapters.web.channel import WebChannel  # noqa: PLC0415
+    from warmline.adapters.web.sockets import GatewaySockets  # noqa: PLC0415
+    from warmline.application.deliver import DeliverMessages  # noqa: PLC0415
+
+    settings = read_settings(DeliverMessageSettings, os.environ)
+    house, store = _house(settings.policy_overrides), _store(settings.table_name)
+    hints = _hints(deliveries=settings.deliveries_queue_url)
+    secrets = _credentials(settings.credentials_secret)
+
+    def slack() -> "WebClient":
+        token = secrets.newest("slack_bot_token")
+        return make_client(settings.slack_api_url, token, WORKER_SECONDS)
+
+    def twilio() -> "Client":
+        account, token = secrets.newest("twilio_account_sid"), secrets.newest("twilio_auth_token")
+        return make_twilio(settings.twilio_api_url, account, token)
+
+    sms = TwilioChannel(twilio, settings.public_base_url, settings.messaging_service_sid)
+    web = WebChannel(store, GatewaySockets.at(settings.sockets_endpoint_url))
+    return DeliverMessages(
+        store,
+        hints,
+        now,
+        make_patience(WORKER_PATIENCE),
+        {Channel.SMS: sms, Channel.WEB: web, Channel.SLACK: SlackChannel(slack)},
+        SlackDesk(slack, settings.desk_channel),
+        _settling(store, hints, house),
+        settings.desk_channel,
     )
 
 

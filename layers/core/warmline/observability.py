@@ -20,6 +20,7 @@ class Metric(StrEnum):
     PRESS_ACCEPTED = "press_accepted"
     HINT_FAILED = "hint_failed"
     SWEPT = "swept"
+    SLACK_ANSWERED = "slack_answered"
     RECEIPT_RECORDED = "receipt_recorded"
 
 

@@ -175,25 +175,31 @@ class Change:
         head = self.get_head()
         target = card_target(head.id)
         self.outgoing = [row for row in self.outgoing if row.target != target]
-        self._to_desk(target, Task.CARD, head.last_sequence)
-
-    def post(self, entry: LogEntry, text: str, *, name: str = "") -> None:
-        """Post a line in the card's thread for this entry; with `name`, as that person's words."""
-        target = thread_target(entry.conversation)
-        self._to_desk(target, Task.POST, entry.sequence, text=text, name=name)
-
-    def _to_desk(
-        self, target: str, task: Task, sequence: int, *, text: str = "", name: str = ""
-    ) -> None:
         self.outgoing.append(
             Outgoing(
                 target=target,
-                sequence=sequence,
-                task=task,
-                conversation=self.get_head().id,
+                sequence=head.last_sequence,
+                task=Task.CARD,
+                conversation=head.id,
+                created_at=self.now,
+            )
+        )
+
+    def post(self, entry: LogEntry, text: str, *, name: str = "", mention: str = "") -> None:
+        """Post a line in the card's thread for this entry.
+
+        With `name` as that person's words; `mention` is the agent whom it must reach.
+        """
+        self.outgoing.append(
+            Outgoing(
+                target=thread_target(entry.conversation),
+                sequence=entry.sequence,
+                task=Task.POST,
+                conversation=entry.conversation,
                 created_at=self.now,
                 text=text,
                 name=name,
+                mention=mention,
             )
         )
 

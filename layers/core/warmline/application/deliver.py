@@ -173,6 +173,10 @@ class DeliverMessages:
         self.desk.react(row)
         return ""
 
+    def _remove(self, row: Outgoing) -> str:
+        self.desk.remove(Posted(channel=row.channel, ts=row.ts))
+        return ""
+
     def _unknown(self, row: Outgoing, code: str) -> bool:
         until = self.clock() + ASK_AGAIN_AFTER
         self.settling.mark_unknown(row, code, until)
@@ -221,4 +225,5 @@ _HAND_OVER: Mapping[Task, Callable[[DeliverMessages, Outgoing], str]] = {
     Task.CARD: DeliverMessages._show_card,  # noqa: SLF001
     Task.POST: DeliverMessages._post,  # noqa: SLF001
     Task.REACT: DeliverMessages._react,  # noqa: SLF001
+    Task.REMOVE: DeliverMessages._remove,  # noqa: SLF001
 }

@@ -45,7 +45,7 @@ def hand_off(
     change.notice(handoff_phrase(reason))
     so_far = conversation_so_far([*log, *change.entries])
     if so_far:
-        change.post(entry, so_far)
+        change.post(entry, so_far, name="The conversation so far")
     change.show_card()
 
 

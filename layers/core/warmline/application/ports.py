@@ -136,6 +136,10 @@ class Desk(Protocol):
         """Put the reaction `row.text` on the message at `row.channel`, `row.ts`."""
         ...
 
+    def remove(self, posted: Posted) -> None:
+        """Take away a card that was posted twice; one that is gone already is no error."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Utterance:

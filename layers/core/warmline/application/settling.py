@@ -5,20 +5,19 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from warmline.application.change import House
+from warmline.application.note_card import keep_card
 from warmline.application.opting import LearnOptOut
 from warmline.application.ports import Clock, ConversationStore, Hints
 from warmline.application.retrying import Patience
 from warmline.application.telling import result_marks
-from warmline.domain.conversation import Head, Posted
+from warmline.domain.conversation import Posted
 from warmline.domain.errors import PermanentDeliveryError, RecipientOptedOut
 from warmline.domain.outgoing import (
     Outgoing,
     Status,
     Task,
-    mark_target,
     thread_target,
 )
-from warmline.domain.records import AddressRecord, Thread
 from warmline.domain.states import State
 from warmline.domain.writes import Put, Write
 
@@ -78,13 +77,8 @@ class Settling:
 
         def decide() -> None:
             head = self.store.find_head(conversation)
-            if head is None:
-                return
-            writes: list[Write] = [Put(replace(head, marks=replace(head.marks, card=posted)))]
-            if self.store.find_thread(posted.channel, posted.ts) is None:
-                row = Thread(channel=posted.channel, ts=posted.ts, conversation=conversation)
-                writes.append(Put(row))
-            self.store.commit(writes)
+            if head is not None and head.marks.card != posted:
+                self.store.commit(keep_card(self.store, head, posted))
 
         self.patience.until_committed(decide)
         self.hints.delivery(thread_target(conversation))

@@ -99,7 +99,8 @@ class LookAtConversation:
         released = change.entries[0]
         change.post(
             released,
-            f"<@{head.agent}> did not answer in time: {alias(head.id)} is back in the queue.",
+            f"No answer in time: {alias(head.id)} is back in the queue.",
+            mention=head.agent,
         )
         change.show_card()
 
@@ -108,8 +109,8 @@ class LookAtConversation:
         entry = change.add(Kind.REMINDED, Role.SYSTEM, why="lease_ending")
         change.post(
             entry,
-            f"<@{head.agent}> the customer is waiting for you. In {left} min the case goes back "
-            "into the queue.",
+            f"The customer is waiting for you. In {left} min the case goes back into the queue.",
+            mention=head.agent,
         )
         reminded = change.get_head()
         change.mark(replace(reminded, marks=replace(reminded.marks, remind_at=None)))

@@ -45,9 +45,11 @@ class _Turn:
 class TakeTurn:
     """Answers a conversation's unanswered messages, or hands it off with the reason.
 
-    A hint that is doubled, late or overtaken changes nothing: one that a newer message has overtaken
-    goes away, for that one has its own, unless the oldest has waited for `burst_seconds`. Nothing is stored after a human's
-    claim (law L5). Raises StoreUnavailable when the table did not take it: hint again.
+    A hint that is doubled or late changes nothing. One that a newer message has overtaken goes
+    away, for that one has its own, unless the oldest has waited for `burst_seconds`. Nothing is
+    stored after a human's claim (law L5).
+
+    Raises StoreUnavailable when the table did not take it: hint again.
     """
 
     store: ConversationStore

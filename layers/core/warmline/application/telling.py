@@ -1,4 +1,4 @@
-"""How an agent learns what became of their words: a reaction, and a line when they did not arrive."""
+"""How an agent learns what became of their words: a reaction, and a line when they were lost."""
 
 from datetime import datetime
 

@@ -78,7 +78,7 @@ class Refusal(StrEnum):
 
 
 class Refused(ConversationError):  # noqa: N818
-    """A person may not do this, or came too late. Says why, and who has the case if somebody has."""
+    """A person may not do this, or comes too late. Says why, and who has the case."""
 
     def __init__(self, reason: Refusal, *, holder: str = "", since: str = "") -> None:
         super().__init__(reason.value)

@@ -20,6 +20,7 @@ class Task(StrEnum):
     CARD = "card"  # post or edit the card
     POST = "post"  # in the card's thread
     REACT = "react"  # on an agent's own message
+    REMOVE = "remove"  # a card that was posted twice
 
 
 class Status(StrEnum):
@@ -51,7 +52,10 @@ ENDED = frozenset({Status.SENT, Status.FAILED, Status.CANCELLED})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outgoing:
-    """One delivery. `target` and `sequence` name it; rows of a target leave in this order."""
+    """One delivery. `target` and `sequence` name it; rows of a target leave in this order.
+
+    `text` is always literal; `name` is who says it, `mention` the agent that it is meant for.
+    """
 
     target: str
     sequence: int
@@ -60,6 +64,7 @@ class Outgoing:
     created_at: datetime
     text: str = ""
     name: str = ""
+    mention: str = ""
     entry: LogEntry | None = None
     announces_state: bool = False
     despite_opt_out: bool = False
@@ -123,3 +128,8 @@ def thread_target(conversation: str) -> str:
 def mark_target(conversation: str, sequence: int) -> str:
     """What the agent is told of the delivery of one message: a reaction, a line in the thread."""
     return f"mark:{conversation}:{sequence}"
+
+
+def double_target(channel: str, ts: str) -> str:
+    """A card that was posted twice."""
+    return f"double:{channel}:{ts}"

@@ -17,7 +17,7 @@ class _At(TwilioHttpClient):
         super().__init__(timeout=SECONDS, max_retries=0)
         self._address = address.rstrip("/")
 
-    def request(  # noqa: PLR0913 - the signature of the SDK's own client
+    def request(  # noqa: PLR0913, PLR0917 - the signature of the SDK's own client
         self,
         method: str,
         url: str,

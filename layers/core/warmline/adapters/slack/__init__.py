@@ -1,0 +1,1 @@
+"""The desk, and customers who write in Slack."""

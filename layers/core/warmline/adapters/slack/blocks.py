@@ -1,0 +1,172 @@
+"""The card as Block Kit. People's words are plain text, so that nothing in them comes alive.
+
+Limits: https://docs.slack.dev/reference/block-kit/blocks (3,000 characters a section, 150 a
+header, 50 blocks; about 13,000 characters in all).
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from warmline.adapters.slack.text import escape, shown
+from warmline.domain.address import Channel
+from warmline.domain.card import Card
+from warmline.domain.entries import Outcome
+from warmline.domain.handoff import Reason
+from warmline.domain.states import State
+
+type Block = dict[str, object]
+
+SECTION = 2_900
+ALL_SECTIONS = 11_000
+
+_CHANNELS = {Channel.SMS: "SMS", Channel.WEB: "Web chat", Channel.SLACK: "Slack"}
+_REASONS = {
+    Reason.ASKED_FOR_HUMAN: "asked for a person",
+    Reason.STRONG_EMOTION: "is upset",
+    Reason.SENSITIVE_TOPIC: "a sensitive topic",
+    Reason.NO_ANSWER_FOUND: "no article answers it",
+    Reason.NOT_MAKING_PROGRESS: "the bot was not getting anywhere",
+    Reason.VIP: "VIP",
+    Reason.REPEAT_CONTACT: "came back after a person had it",
+    Reason.MODEL_UNAVAILABLE: "the bot could not answer",
+    Reason.MODEL_REFUSED: "the bot declined to answer",
+    Reason.TOOL_FAILED: "a tool of the bot failed",
+    Reason.BUDGET_SPENT: "the bot's budget is spent",
+    Reason.TURN_OVERDUE: "the bot was too slow",
+    Reason.POLICY: "the house rules say so",
+}
+_OUTCOMES = {
+    Outcome.CONFIRMED: "Resolved",
+    Outcome.ASSUMED: "Closed after silence",
+    Outcome.ABANDONED: "The customer left",
+    Outcome.OPTED_OUT: "The customer opted out",
+}
+
+
+def card_blocks(card: Card) -> list[Block]:
+    """Return the card: who, since when, why, the last words, and what can be done now."""
+    blocks: list[Block] = [
+        {
+            "type": "header",
+            "block_id": card_block_id(card.conversation),
+            "text": _plain(f"{_sign(card)} {card.alias}"),
+        },
+        {"type": "section", "text": {"type": "mrkdwn", "text": _state_line(card)}},
+        {
+            "type": "context",
+            "elements": [{"type": "mrkdwn", "text": line} for line in _facts(card)],
+        },
+    ]
+    if card.last_words:
+        blocks.append({"type": "section", "text": _plain(f"“{shown(card.last_words)}”")})
+    buttons = _buttons(card)
+    if buttons:
+        blocks.append({"type": "actions", "elements": buttons})
+    return blocks
+
+
+def card_text(card: Card) -> str:
+    """What a notification and a screen reader say of the card."""
+    words = f": “{escape(shown(card.last_words))}”" if card.last_words else ""
+    return f"{card.alias} ({_CHANNELS[card.channel]}), {_state(card)}{words}"
+
+
+def card_block_id(conversation: str) -> str:
+    """Marks our card, so that a doubled one is recognised by its event."""
+    return f"card:{conversation}"
+
+
+def words_blocks(text: str, *, name: str = "", mention: str = "") -> list[Block]:
+    """Return words, whosever they are, as literal text, with who says them above."""
+    blocks: list[Block] = []
+    if name:
+        blocks.append({"type": "context", "elements": [_plain(name[:150])]})
+    if mention:
+        blocks.append({"type": "section", "text": {"type": "mrkdwn", "text": f"<@{mention}>"}})
+    literal = shown(text)[:ALL_SECTIONS]
+    parts = [literal[at : at + SECTION] for at in range(0, len(literal), SECTION)]
+    blocks.extend({"type": "section", "text": _plain(part)} for part in parts)
+    return blocks
+
+
+def words_text(text: str, *, name: str = "", mention: str = "") -> str:
+    """The same for a notification."""
+    who = f"<@{mention}> " if mention else f"{name}: " if name else ""
+    return f"{who}{escape(shown(text))}"[:SECTION]
+
+
+def _sign(card: Card) -> str:
+    return {State.WAITING: "🟠", State.WITH_AGENT: "🟢", State.BOT: "🤖"}.get(card.state, "⚪")
+
+
+def _state(card: Card) -> str:
+    match card.state:
+        case State.WAITING:
+            return "waiting for a person"
+        case State.WITH_AGENT:
+            return f"with {card.agent_name}"
+        case State.BOT:
+            return "back with the bot"
+        case _:
+            return _OUTCOMES[card.outcome].lower() if card.outcome else "closed"
+
+
+def _state_line(card: Card) -> str:
+    match card.state:
+        case State.WAITING:
+            return f"*Waiting for a person* since {_time(card.waiting_since)}"
+        case State.WITH_AGENT:
+            return f"*With <@{card.agent}>*, {escape(card.agent_name)} to the customer"
+        case State.BOT:
+            return "*Back with the bot*"
+        case _:
+            return f"*{_OUTCOMES[card.outcome]}*" if card.outcome else "*Closed*"
+
+
+def _facts(card: Card) -> Sequence[str]:
+    facts = [f"*Channel* {_CHANNELS[card.channel]}"]
+    if card.reason is not None:
+        facts.append(f"*Why* {_REASONS[card.reason]}")
+    if card.lease_until is not None:
+        facts.append(f"*Answer by* {_time(card.lease_until)}")
+    return facts
+
+
+def _time(moment: datetime | None) -> str:
+    """A moment in each reader's own time zone; in UTC where Slack does not show dates."""
+    if moment is None:
+        return "now"
+    utc = moment.strftime("%H:%M UTC")
+    return f"<!date^{int(moment.timestamp())}^{{time}}|{utc}>"
+
+
+def _buttons(card: Card) -> list[Block]:
+    match card.state:
+        case State.WAITING:
+            return [_button(card, "claim", "Claim", style="primary")]
+        case State.WITH_AGENT:
+            return [
+                _button(card, "resolve", "Resolve", style="primary"),
+                _button(card, "hand_back", "Hand back to bot"),
+                _button(card, "release", "Release"),
+            ]
+        case _:
+            return []
+
+
+def _button(card: Card, action: str, label: str, *, style: str = "") -> Block:
+    button: Block = {
+        "type": "button",
+        "action_id": action,
+        "text": _plain(label),
+        "value": button_value(card.conversation, card.epoch),
+    }
+    return {**button, "style": style} if style else button
+
+
+def button_value(conversation: str, epoch: int) -> str:
+    return f"{conversation}.{epoch}"
+
+
+def _plain(text: str) -> Block:
+    return {"type": "plain_text", "text": text, "emoji": False}

@@ -1,0 +1,157 @@
+"""What each thing that Slack sends leads to: the listeners, apart from Bolt."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from warmline.adapters.slack import parse, sentences
+from warmline.adapters.slack.parse import Command, Payload, Press
+from warmline.adapters.slack.tell import Teller
+from warmline.application.agent_actions import AgentActions
+from warmline.application.note_card import NoteCard
+from warmline.application.ports import ConversationStore
+from warmline.application.receive_message import ReceiveMessage
+from warmline.application.reply import Heard, ReplyToCustomer
+from warmline.domain.card import alias
+from warmline.domain.errors import Refused, StoreUnavailable, UnsupportedEvent
+
+
+@dataclass(frozen=True, slots=True)
+class SlackLine:
+    """Slack's events, presses and commands, each led to one use case.
+
+    Raises UnsupportedEvent for what means nothing to us, StoreUnavailable for what was not stored
+    and must be sent again. A person who may not do a thing is told why.
+    """
+
+    team: str
+    desk_channel: str
+    store: ConversationStore
+    receive: ReceiveMessage
+    reply: ReplyToCustomer
+    actions: AgentActions
+    note_card: NoteCard
+    teller: Teller
+
+    def on_event(self, payload: Payload) -> None:
+        """A message, a mention, or anything else that was subscribed to."""
+        event = payload.get("event")
+        if not isinstance(event, Mapping):
+            raise UnsupportedEvent("an event without its content")
+        match parse.text_of(event, "type"):
+            case "message":
+                self._on_message(event, parse.app_user(payload))
+            case "app_mention":
+                self._on_mention(event, parse.app_user(payload))
+            case _:
+                raise UnsupportedEvent("an event that asks for nothing")
+
+    def on_press(self, payload: Payload) -> None:
+        """A button on a card."""
+        user, channel, thread = _whereabouts(payload)
+        try:
+            press = parse.parse_press(payload)
+            act = self._presses().get(press.action)
+            if act is None:
+                raise UnsupportedEvent("a button that is not ours")
+            act(press)
+        except Refused as refused:
+            self.teller.tell(channel, user, sentences.why_refused(refused), thread_ts=thread)
+
+    def on_command(self, payload: Payload) -> str:
+        """`/warmline <verb> [alias]`; returns what the person is told."""
+        command = parse.parse_command(payload)
+        act = self._verbs().get(command.verb)
+        if act is None:
+            return sentences.HELP
+        try:
+            return act(command)
+        except Refused as refused:
+            return sentences.why_refused(refused)
+
+    def _on_message(self, event: Payload, app_user: str) -> None:
+        card = parse.find_own_card(event, self.desk_channel)
+        if card is not None:
+            self.note_card(card.conversation, card.posted)
+            return
+        if parse.is_own(event) or parse.text_of(event, "subtype") not in parse.SPOKEN:
+            raise UnsupportedEvent("not a person's own words")
+        if parse.text_of(event, "channel") == self.desk_channel:
+            self._on_desk_words(event, app_user)
+        elif parse.text_of(event, "channel_type") == "im":
+            self._on_direct_message(event, app_user)
+        else:
+            self._on_further_words(event, app_user)
+
+    def _on_desk_words(self, event: Payload, app_user: str) -> None:
+        if not parse.text_of(event, "thread_ts"):
+            raise UnsupportedEvent("talk among agents")
+        words = parse.parse_desk_words(event, self.team)
+        try:
+            heard = self.reply(words)
+        except Refused as refused:
+            said = sentences.why_not_sent(refused)
+            self.teller.tell(words.channel, words.user, said, thread_ts=words.thread_ts)
+            return
+        under_our_card = app_user and parse.text_of(event, "parent_user_id") == app_user
+        if heard is Heard.NOT_OURS and under_our_card:
+            raise StoreUnavailable("a card whose thread is not written down yet")
+
+    def _on_direct_message(self, event: Payload, app_user: str) -> None:
+        user = parse.text_of(event, "user")
+        agent = self.actions.find_agent(user)
+        if agent is not None and agent.active:
+            self.teller.say(parse.text_of(event, "channel"), sentences.WRITE_IN_A_CHANNEL)
+            return
+        self.receive(parse.parse_customer_words(event, self.team, app_user))
+
+    def _on_mention(self, event: Payload, app_user: str) -> None:
+        if parse.is_own(event) or parse.text_of(event, "channel") == self.desk_channel:
+            raise UnsupportedEvent("not a customer's mention")
+        self.receive(parse.parse_customer_words(event, self.team, app_user))
+
+    def _on_further_words(self, event: Payload, app_user: str) -> None:
+        """The asker goes on in their mention's thread. Anybody else's words are not for us."""
+        if not parse.text_of(event, "thread_ts"):
+            raise UnsupportedEvent("talk in a channel")
+        incoming = parse.parse_customer_words(event, self.team, app_user)
+        if self.store.find_address(incoming.address.value) is None:
+            raise UnsupportedEvent("a thread that is not a customer's")
+        self.receive(incoming)
+
+    def _presses(self) -> Mapping[str, Callable[[Press], object]]:
+        actions = self.actions
+        return {
+            "claim": lambda press: actions.claim(press.user, press.conversation, press.posted),
+            "release": lambda press: actions.release(press.user, press.conversation, press.epoch),
+            "hand_back": lambda press: actions.hand_back(
+                press.user, press.conversation, press.epoch
+            ),
+            "resolve": lambda press: actions.resolve(press.user, press.conversation, press.epoch),
+        }
+
+    def _verbs(self) -> Mapping[str, Callable[[Command], str]]:
+        return {"release": self._release, "handback": self._hand_back, "resolve": self._resolve}
+
+    def _release(self, command: Command) -> str:
+        conversation = self.actions.find_case(command.user, command.alias)
+        self.actions.release(command.user, conversation)
+        return f"{alias(conversation)} is back in the queue."
+
+    def _hand_back(self, command: Command) -> str:
+        conversation = self.actions.find_case(command.user, command.alias)
+        self.actions.hand_back(command.user, conversation)
+        return f"{alias(conversation)} is back with the bot."
+
+    def _resolve(self, command: Command) -> str:
+        conversation = self.actions.find_case(command.user, command.alias)
+        self.actions.resolve(command.user, conversation)
+        return f"{alias(conversation)} is resolved."
+
+
+def _whereabouts(payload: Payload) -> tuple[str, str, str]:
+    user, channel, message = (payload.get(name) for name in ("user", "channel", "message"))
+    return (
+        parse.text_of(user, "id") if isinstance(user, Mapping) else "",
+        parse.text_of(channel, "id") if isinstance(channel, Mapping) else "",
+        parse.text_of(message, "thread_ts") if isinstance(message, Mapping) else "",
+    )

@@ -1,0 +1,60 @@
+"""What the desk says to the person who pressed or wrote: short, and why."""
+
+from warmline.domain.errors import Refusal, Refused
+
+HELP = (
+    "Press *Claim* on a card to take a case, then write in its thread: your words go to the "
+    "customer. Start with `//` for a note that stays here.\n"
+    "`/warmline release`, `/warmline handback`, `/warmline resolve` end your turn; with more than "
+    "one open case name it, as in `/warmline resolve Teal Heron 4821`."
+)
+
+WRITE_IN_A_CHANNEL = (
+    "You are one of the agents here, so I do not take this as a customer's message.\n" + HELP
+)
+
+_WHY = {
+    Refusal.NOT_AN_AGENT: "You are not an agent of this desk. A lead can add you.",
+    Refusal.OFF_SHIFT: "You are off shift, so you cannot take cases now.",
+    Refusal.AT_LIMIT: "You have as many open cases as you may hold. Finish one first.",
+    Refusal.MISSING_SKILL: "This case needs a skill that you do not have.",
+    Refusal.RESERVED: "This case is kept for a colleague for a few minutes.",
+    Refusal.ALREADY_YOURS: "You have this case already. Write in its thread.",
+    Refusal.NOT_WAITING: "The bot has this case; nobody is waiting for a person.",
+    Refusal.STILL_OPEN: "This customer has an open case already.",
+    Refusal.NO_LONGER_OPEN: "This case is no longer open.",
+    Refusal.OUT_OF_DATE: "This button is out of date. Use the card as it is now.",
+    Refusal.OPTED_OUT: "Not sent: this customer has opted out of messages.",
+    Refusal.EMPTY: "Not sent: there were no words in it.",
+    Refusal.NO_CASE: "You have no open case.",
+    Refusal.WHICH_CASE: "Which case? Name it as its card does, such as Teal Heron 4821.",
+}
+
+
+def why_refused(refused: Refused) -> str:
+    """Why a press or a command was refused, and who has the case if somebody has."""
+    if refused.reason is Refusal.ALREADY_CLAIMED:
+        return f"{refused.holder or 'A colleague'} has this case{_since(refused)}."
+    if refused.reason is Refusal.NOT_YOURS:
+        return (
+            f"{refused.holder} has this case." if refused.holder else "You do not have this case."
+        )
+    return _WHY[refused.reason]
+
+
+def why_not_sent(refused: Refused) -> str:
+    """Why words in a card's thread stayed at the desk."""
+    if refused.reason is Refusal.NOT_AN_AGENT:
+        return "Kept as a note: only the agent who has this case can write to the customer."
+    if refused.reason is Refusal.NOT_YOURS:
+        holder = (
+            f"{refused.holder} has this case" if refused.holder else "you do not have this case"
+        )
+        return f"Kept as a note, not sent to the customer: {holder}."
+    if refused.reason is Refusal.NO_LONGER_OPEN:
+        return "Kept as a note, not sent to the customer: this case is no longer open."
+    return why_refused(refused)
+
+
+def _since(refused: Refused) -> str:
+    return f" since {refused.since[11:16]} UTC" if refused.since else ""
