@@ -11,7 +11,6 @@ import json
 import os
 import re
 import statistics
-import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -117,7 +116,7 @@ def measure(part_rows: list[Row], *, list_misses: bool) -> dict[str, Score]:
         count[1 if row.asks else 3] += asked
         if list_misses and asked != bool(row.asks):
             kind = "alarm" if asked else "miss "
-            print(f"{kind} {row.name}: {row.text!r} [{ask.evidence}]", file=sys.stderr)
+            click.echo(f"{kind} {row.name}: {row.text!r} [{ask.evidence}]", err=True)
     return {name: Score(*count) for name, count in counts.items()}
 
 
@@ -145,9 +144,9 @@ def main(data: Path | None, part: str, *, misses: bool) -> None:
             f"{score.found}/{score.asks} = {score.found / score.asks:.3f}" if score.asks else "-"
         )
         alarms = f"{score.alarms}/{score.others}" if score.others else "-"
-        print(f"{name:24} recall {recall:18} false alarms {alarms}")
+        click.echo(f"{name:24} recall {recall:18} false alarms {alarms}")
     taken = _milliseconds([row.text for row in chosen[:4000]])
-    print(
+    click.echo(
         f"median {statistics.median(taken):.3f} ms, p99 {sorted(taken)[-len(taken) // 100]:.3f} ms"
     )
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from warmline.domain.asking_chinese import asks_in_chinese, declines_in_chinese
-from warmline.domain.asking_words import PHRASES, WORDS
+from warmline.domain.asking_words import PHRASES, TAKEN_BACK, WORDS
 from warmline.domain.folding import fold, words
 from warmline.domain.spelling import repair
 
@@ -45,9 +45,11 @@ _PATTERNS: tuple[tuple[float, str], ...] = (
     (0.9, r"w[e]?t{0,2}j{0,2}f(?!t?z)|we[tjyS]{0,3}[afL](?!t?z)"),
     (0.8, r"w[e]?t?at{0,2}[hck]|w[te]{0,2}L[tje]{0,3}[hl]|L[tx]{0,3}[hl]"),
     # the verb last: mit einem Menschen sprechen, bir insanla konusmak
-    (1.0, r"[pafsS][tjyeux]{0,4}[CM]|[WC][tjyexu]{0,4}p|[pf][tjye]{0,2}W|W[tjye]{0,4}j[tj]{0,2}[af]"),
+    (1.0, r"[pafsS][tjyeux]{0,4}[CM]"),
+    (1.0, r"[WC][tjyexu]{0,4}p|[pf][tjye]{0,2}W|W[tjye]{0,4}j[tj]{0,2}[af]"),
     # is there anybody I can talk to, do you have real people
-    (0.8, r"g[tjyS]{0,3}p(?!t?z)|g[tjyS]{0,3}(?:j[tj]{0,2}[af]|fj)|g[tj]{0,3}[afE],?[tuxeo]{0,4}[cC]"),
+    (0.8, r"g[tjyS]{0,3}p(?!t?z)|g[tjyS]{0,3}(?:j[tj]{0,2}[af]|fj)"),
+    (0.8, r"g[tj]{0,3}[afE],?[tuxeo]{0,4}[cC]"),
     (0.9, r"h[tjy]{0,3}p(?!t?z)|ht{1,3}j[tj]{0,2}[af]|at{1,3}s|ake"),
     # not with a machine
     (0.7, r"n[tjyecCkuwSh]{0,6}b|r[tjyecCkuwSxh]{0,6}b|n[tj]{0,2}[cC][tj]{0,2}u(?![a-zA-Z])"),
@@ -55,22 +57,12 @@ _PATTERNS: tuple[tuple[float, str], ...] = (
 _SERVICE = r"[cCkmMwW][tjyeu]{0,4}s(?!t?z)|[cm][te]{0,3}S(?![a-zA-Z])"
 _NOTHING_BUT = r"[tjyeuwhS]*(?:[pf]+|v)[tjyeuhS]*|[tjyeuw]*s[tyeh]*|y*d[tj]{0,2}b[yp]*"
 _LONGEST_NOTHING_BUT = 6
-# "are you a bot", "am I talking to a human", "insan mısın"
+# "are you a bot", "am I talking to a human", "insan misin"
 _QUESTIONS = r"q[tjycCudeS]{0,5}(?:o[tj]{0,2})?[pafsb](?:t{0,2}[pfab])?|[pfab]t?Q"
 # "I don't want to talk to an agent", "no human"
 _REFUSALS = (
-    r"(?:n|D(?=[wmckh]))[wmckh]?[tjyehkCcmMx]{0,5}[pafsL]|d[tj]{0,2}[pafs]|[pfas][tjyeC]{0,3}N"
-)
-
-_TAKEN_BACK = frozenset(
-    """never mind|nevermind|nvm|never mind thanks|nevermind thanks|no longer needed|not needed anymore
-    |no longer necessary|back to the bot|back to bot|the bot is fine|bot is fine|i found it|found it
-    |i found it thanks|solved|its solved|resolved|problem solved|ya no hace falta|ya no lo necesito
-    |olvidalo|laisse tomber|laissez tomber|plus besoin|c est bon|hat sich erledigt|erledigt|schon gut
-    |nicht mehr notig|deixa pra la|nao precisa mais|lascia stare|non serve piu|laat maar|niet meer nodig
-    |niewazne|juz nie trzeba|bosver|gerek kalmadi|لا داعي|لم اعد احتاج|算了|不用了""".replace(
-        "\n    ", ""
-    ).split("|")
+    r"(?:n|D(?=[wmckh]))[wmckh]?[tjyehkCcmMx]{0,5}[pafsL]"
+    r"|d[tj]{0,2}[pafs]|[pfas][tjyeC]{0,3}N"
 )
 
 
@@ -92,7 +84,7 @@ def asks_for_human(text: str) -> Ask:
 def wants_no_human(text: str) -> bool:
     """Whether the text says that no human is wanted, or not any more."""
     folded = fold(text[:LONGEST_READ])
-    if declines_in_chinese(folded) or " ".join(words(folded)) in _TAKEN_BACK:
+    if declines_in_chinese(folded) or " ".join(words(folded)) in _taken_back():
         return True
     row = re.sub(_QUESTIONS, _blot, "".join(_row(_tokens(folded))[0]))
     return bool(re.search(_REFUSALS, row)) and not asks_for_human(text).score
@@ -139,13 +131,12 @@ def _blot(found: re.Match[str]) -> str:
 
 def _words_of(span: tuple[int, int], tokens: list[str], places: list[int]) -> str:
     end = places[span[1]] if span[1] < len(places) else len(tokens)
-    return " ".join(token for token in tokens[places[span[0]] : end] if token not in ".,")
+    return " ".join(word for word in tokens[places[span[0]] : end] if word not in {".", ","})
 
 
 @cache
 def _marks() -> re.Pattern[str]:
-    sentence = re.compile(r"[.!?;\n…؟؛।。！？；]+")  # noqa: RUF001 - marks of other scripts
-    return sentence
+    return re.compile(r"[.!?;\n…؟؛।。！？；]+")  # noqa: RUF001 - marks of other scripts
 
 
 @cache
@@ -159,13 +150,13 @@ def _tokens(folded: str) -> list[str]:
     return _splitter().findall(marked)
 
 
-def _repaired(token: str) -> str:
+def _repaired(word: str) -> str:
     split = re.fullmatch(
         r"(talk|speak|chat|connect|direct)(to|with|me)(a|an)?|(touch)(with)"
         r"|(to|with|an|a|the)(someone|somebody|human|person|agent|operator)",
-        token,
+        word,
     )
-    return " ".join(part for part in split.groups() if part) if split else repair(token)
+    return " ".join(part for part in split.groups() if part) if split else repair(word)
 
 
 @cache
@@ -175,6 +166,11 @@ def _roles() -> dict[str, str]:
         for word in WORDS[role].split():
             roles.setdefault(word, role)
     return roles
+
+
+@cache
+def _taken_back() -> frozenset[str]:
+    return frozenset(TAKEN_BACK.split("|"))
 
 
 @cache

@@ -5,8 +5,6 @@ languages. Capital letters: languages that put the verb last (German, Dutch, Tur
 Chinese has no spaces and is in `asking_chinese`.
 """
 
-# ruff: noqa: RUF001  # letters of other scripts look like Latin ones, and are meant
-
 WORDS: dict[str, str] = {
     # talk, in the forms that ask for it (a past tense tells of an earlier talk)
     "c": """talk talking speak speaking chat chatting contact contacting reach reaching converse
@@ -88,7 +86,8 @@ WORDS: dict[str, str] = {
         kundensupport servicedesk""",
     "b": """bot bots robot robots machine machines ai chatbot chatbots computer automated
         maquina maquinas maschine roboter robo macchina maszyna makine روبوت الة रोबोट""",
-    "t": """to with wth wiht wih wirh wit tto ot toa another other different a an the your one of any some this that my our it i from over in through
+    "t": """to with wth wiht wih wirh wit tto ot toa another other different a an the your one of
+        any some this that my our it i from over in through
         con un una uno a al el la los las de su sus por favor para
         avec le les l d des un une vos votre au aux je j
         mit einem einen einer eine ein zu zum zur den dem der die das ihrem ich an
@@ -135,14 +134,16 @@ WORDS: dict[str, str] = {
     # what makes another thing of the word before it
     "z": """resources resource rights error errors body hair nature beings race trafficking
         immobilier inmobiliario imobiliario immobiliare seguros viajes voyage voyages assurance
-        assicurazioni seguro intelligence nearby near name fee fees code id commission account accounts
+        assicurazioni seguro intelligence nearby near name fee fees code id commission account
+        accounts
         recursos ressources risorse""",
     "r": "hate",
     "O": "boss founder founders owner ceo",
     "l": "line look",
     "S": "support",
     "D": "dont doesnt didnt wont shouldnt",
-    "d": "no not keine keinen kein keinem keiner geen ninguna ningun nessun zaden sem sin sans ohne",
+    "d": """no not keine keinen kein keinem keiner geen ninguna ningun nessun zaden sem sin sans
+        ohne""",
     # words that end a phrase: what follows is about something else
     "o": "about like as than who whom which because if was were been had after while yesterday",
     "n": "without",
@@ -151,13 +152,16 @@ WORDS: dict[str, str] = {
 
 PHRASES: dict[str, str] = {
     "p": """human being|human beings|human agent|live agent|live agents|live person|live chat
-        |real agent|human support|human service|human assistance|human help|human operator|live operator
+        |real agent|human support|human service|human assistance|human help|human operator
+        |live operator
         |live representative|human handoff|human representative|service agent|support agent
         |customer agent|customer service agent|customer service representative|bank worker
         |customer service rep|customer support agent|ser humano|etre humain|persona real
-        |persona fisica|agente humano|pessoa real|persona reale|persona vera|vraie personne|personne reelle
+        |persona fisica|agente humano|pessoa real|persona reale|persona vera|vraie personne
+        |personne reelle
         |echte person|echten person|echter mensch|team lead|team leader|call handler
-        |service humain|aide humaine|ajuda humana|menschliche dienste|menschliche hilfe|echte hilfe|menschlichen kontakt|personne physique|soutien humain
+        |service humain|aide humaine|ajuda humana|menschliche dienste|menschliche hilfe
+        |echte hilfe|menschlichen kontakt|personne physique|soutien humain
         |musteri temsilcisi|musteri hizmetleri temsilcisi
         |customer executive|support executive|real person|actual person|real people
         |human beeing|real human|member of staff|flesh and blood""",
@@ -177,23 +181,29 @@ PHRASES: dict[str, str] = {
     "r": """sick of|tired of|fed up with|stop talking to|dont feel comfortable|not comfortable
         |dont like|do not like|dont trust|waste my time|wasting time|wasting my time""",
     "D": "do not",
-    "c": """get in touch|getting in touch|be in touch|in touch|get hold of|get a hold of|get ahold of
+    "c": """get in touch|getting in touch|be in touch|in touch|get hold of|get a hold of
+        |get ahold of
         |entrer en contact|in contatto|mettermi in contatto|ponerme en contacto|en contacto
-        |entrar em contato|em contato|kontakt mit|kontakt zum|kontakt zu|contact met|get through|took with|cat with|touch with""",
+        |entrar em contato|em contato|kontakt mit|kontakt zum|kontakt zu|contact met|get through
+        |took with|cat with|touch with""",
     "i": "phone no|phone nr|toll free",
     "C": "in verbindung|in kontakt|बात करनी|baat karni|बातचीत|iletisime gecmek|irtibata gecmek",
     "W": "ich will|wir wollen|ik wil|ben ik",
     "w": """id like|i would like|would like|would rather|id rather|looking for|have to|had enough
         |may i have|can i have|could i have|il me faut|avoir besoin""",
     "v": """put me through|put us through|pass me on|hand me over|hand over|stellen sie mich durch
-        |verbinden sie mich|mettez moi en relation|passez moi|connect me|transfer me|me passa|me transfere
+        |verbinden sie mich|mettez moi en relation|passez moi|connect me|transfer me|me passa
+        |me transfere
         |verbind mij|verbind me door""",
-    "g": """is there|are there|isnt there|do you have|have you got|dont you have|gibt es|gibts|habt ihr
+    "g": """is there|are there|isnt there|do you have|have you got|dont you have|gibt es|gibts
+        |habt ihr
         |haben sie|hay|hay alguna|hay algun|tienen|tiene|y a t il|y at il|est il|est ce qu il y a
         |avez vous|existe|tem|ha|tem algum|tem alguma|c e|avete|is er|hebben jullie|czy jest
         |var mi|هل يوجد|هل هناك|क्या कोई|koi""",
-    "q": """are you|r u|are u|r you|you are|youre|your a|ur a|aint you|arent you|am i|is this|was this
-        |was that|who am i|what am i|you aint|you arent|are we|if you are|if youre|is that|were you|was i
+    "q": """are you|r u|are u|r you|you are|youre|your a|ur a|aint you|arent you|am i|is this
+        |was this
+        |was that|who am i|what am i|you aint|you arent|are we|if you are|if youre|is that
+        |were you|was i
         |bist du|sind sie|seid ihr|spreche ich|rede ich|schreibe ich|chatte ich|du bist|sie sind
         |eres|es usted|sois|estoy hablando|estoy chateando|hablo con|usted es|tu eres
         |es tu|etes vous|tu es|vous etes|est ce que je parle|est ce que tu es|est ce que vous etes
@@ -206,15 +216,19 @@ PHRASES: dict[str, str] = {
         |هل انت|انت|هل اتحدث|هل اتكلم|هل هذا
         |क्या आप|क्या तुम|kya aap|kya tum|तुम|आप एक""",
     "Q": "misin|misiniz|musun|musunuz|mi sin|konusuyorum|हो क्या|kar raha|कर रहा|कर रही",
-    "n": """dont want|do not want|dont need|do not need|no need|dont wanna|dont have to|do not have to
+    "n": """dont want|do not want|dont need|do not need|no need|dont wanna|dont have to
+        |do not have to
         |need not|rather not|not interested in|not want|not need|never want|dont wish|dont make
         |do not wish|not looking for|instead of|rather than|no longer need|no longer want
         |didnt ask for|do i have to talk|do i have to speak|do i have to contact|do i have to call
-        |do i need to talk|do i need to speak|do i need to contact|do i need to call|should i contact
-        |should i call|should i talk|should i speak|wont need|do not transfer|do not connect|not necessary
+        |do i need to talk|do i need to speak|do i need to contact|do i need to call
+        |should i contact
+        |should i call|should i talk|should i speak|wont need|do not transfer|do not connect
+        |not necessary
         |no quiero|no necesito|no deseo|no hace falta|no quisiera|no me pase|no me pases
         |ne veux|ne souhaite|n ai pas besoin|pas besoin|ne voudrais|veux pas|pas d
-        |will nicht|mochte nicht|brauche nicht|brauche kein|brauche keinen|will keinen|mochte keinen
+        |will nicht|mochte nicht|brauche nicht|brauche kein|brauche keinen|will keinen
+        |mochte keinen
         |will kein|mochte kein|kein bedarf|nicht mit|nicht notig
         |nao quero|nao preciso|nao desejo|nao e preciso|nao gostaria
         |non voglio|non ho bisogno|non vorrei|non serve|non mi serve
@@ -235,41 +249,13 @@ PHRASES: dict[str, str] = {
         |time of day|my boss|my manager|my supervisor|my agent|my team|my staff|my people""",
 }  # fmt: skip
 
-# Words a hurried finger turns into others: key words that a misspelt word is repaired to.
-REPAIRED = """talk talking speak speaking chat chatting contact contacting calling connect transfer reach
-    human agent person someone somebody assistant operator representative customer service
-    support supervisor manager assistance
-    hablar persona agente humano asesor operador representante
-    humain conseiller operateur personne
-    sprechen menschen mitarbeiter verbinden
-    atendente pessoa humano parlare operatore medewerker
-    rozmawiac czlowiekiem konsultantem temsilci musteri gorusmek baglayin"""
-
-# Right as they are, though a letter or two away from a key word.
-KEPT = """mano cutting cuttin falling failing culling walk talks tall take taken taking tale tales task tank balk stalk talked talks walking
-    taller speaks speaker speakers peak sneak bleak break spoke spoken
-    what that cat hat chart charts cheat chats char than shat coat chatted
-    contract contracts contacts contacted contacless contactless content contracting contrast
-    connected connection connects correct collect contracted
-    transfers transferred transferring transform
-    each teach beach peach react reached reaches breach
-    humane humans humid humor
-    agents gent urgent aget agenda agency argent
-    persons personal prison parson pension personally persian
-    assistants resistant assist assists assisted assistance
-    operation operate operates operators operating operated
-    representatives represent
-    customers customs custom customized customise customize customized
-    services serviced device serve server servicer
-    supports supported supporting supper suppose supposed report
-    managers managed manage management manger
-    hablas hablara parle parles parlez personal personnel personas personnes personalized
-    agentes urgente gente humanos oficina operadores
-    falta falsa falhar pessoal messages message
-    operatori parole parlano paten patent pratend
-    mention mentions menschheit mentioned practice sprecher some something sometime somewhere
-    charge charged charging changing chasing chatty catching talented eating hating
-    spear spearing speed freaking breaking sneaking spending
-    reading search research rich roach
-    several personality passion
-    supervision serious"""
+# Whole messages by which a waiting customer takes the ask back.
+TAKEN_BACK = (
+    "never mind|nevermind|nvm|never mind thanks|nevermind thanks|no longer needed"
+    "|not needed anymore|no longer necessary|back to the bot|back to bot|the bot is fine"
+    "|bot is fine|i found it|found it|i found it thanks|solved|its solved|resolved|problem solved"
+    "|ya no hace falta|ya no lo necesito|olvidalo|laisse tomber|laissez tomber|plus besoin"
+    "|hat sich erledigt|erledigt|schon gut|nicht mehr notig|deixa pra la|nao precisa mais"
+    "|lascia stare|non serve piu|laat maar|niet meer nodig|niewazne|juz nie trzeba|bosver"
+    "|gerek kalmadi|لا داعي|لم اعد احتاج|算了|不用了"
+)

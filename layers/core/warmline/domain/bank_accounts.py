@@ -8,6 +8,7 @@ from warmline.domain.spans import Span
 _START = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{2}[ \-]?\d[ ]?\d(?=[ \-.]{0,2}[A-Za-z0-9])")
 _NAMED = re.compile(r"\biban\b[^\n]{0,40}$", re.IGNORECASE)
 _SEPARATORS = " -.\n"
+_MOST_SEPARATORS = 2
 
 # https://www.swift.com/standards/data-standards/iban-international-bank-account-number
 _LENGTHS = {
@@ -56,7 +57,7 @@ def _characters(plain: str, start: int, wanted: int) -> tuple[str, int]:
         if character.isascii() and character.isalnum():
             found.append(character)
             gap = 0
-        elif character in _SEPARATORS and gap < 2:  # noqa: PLR2004 - two in a row at most
+        elif character in _SEPARATORS and gap < _MOST_SEPARATORS:
             gap += 1
         else:
             return "".join(found), at

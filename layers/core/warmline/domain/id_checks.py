@@ -1,5 +1,6 @@
 """Check digits of national ids; each takes letters and digits only, in capitals."""
 
+_FEWEST_DIGITS = 4
 _DNI_LETTERS = "TRWAGMYFPDXBNJZSQVHLCKE"
 _HETU_LETTERS = "0123456789ABCDEFHJKLMNPRSTUVWXY"
 _CODICE_ODD = dict(
@@ -25,7 +26,7 @@ def has_digit(number: str) -> bool:
 def mostly_digits(number: str) -> bool:
     """At least four digits, and more of them than letters."""
     digits = sum(map(str.isdigit, number))
-    return digits >= 4 and 2 * digits >= len(number)  # noqa: PLR2004
+    return digits >= _FEWEST_DIGITS and 2 * digits >= len(number)
 
 
 def us_ssn(number: str) -> bool:
@@ -113,8 +114,8 @@ def cn_id(number: str) -> bool:
 
 def cl_rut(number: str) -> bool:
     weights = (2, 3, 4, 5, 6, 7, 2, 3)
-    rest = 11 - sum(int(d) * w for d, w in zip(reversed(number[:-1]), weights, strict=False)) % 11
-    return "0123456789K0"[rest] == number[-1] if rest < 11 else number[-1] == "0"  # noqa: PLR2004
+    total = sum(int(d) * w for d, w in zip(reversed(number[:-1]), weights, strict=False))
+    return "0K987654321"[total % 11] == number[-1]
 
 
 def _weighted(digits: str, weights: range | tuple[int, ...]) -> int:

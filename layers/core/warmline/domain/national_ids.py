@@ -22,11 +22,13 @@ class IdKind:
     words: str = ""
 
 
+# Name, shape, check, and the words that must stand before it, if any.
 _KINDS = (
     IdKind("us_ssn", r"\d{3}([ \-.])\d{2}\1\d{4}", id_checks.us_ssn),
     IdKind("us_ssn", r"\d{9}|\d{3}[ \-]\d{2}[ \-]\d{4}", id_checks.us_ssn, r"ssn|social security"),
     IdKind("us_itin", r"9\d\d-[5-9]\d-\d{4}", id_checks.any_number),
-    IdKind("uk_nino", r"(?![DFIQUV])[A-Z](?![DFIQUVO])[A-Z] ?(?:\d{2} ?){3}[A-D]", id_checks.uk_nino),
+    IdKind("uk_nino", r"(?![DFIQUV])[A-Z](?![DFIQUVO])[A-Z] ?(?:\d\d ?){3}[A-D]",
+           id_checks.uk_nino),
     IdKind("uk_nhs", r"\d{3}[ \-]?\d{3}[ \-]?\d{4}", id_checks.uk_nhs, r"nhs"),
     IdKind("es_dni", r"\d{1,2}\.?\d{3}\.?\d{3}[ \-]?[A-Z]|\d{8}[ \-]?[A-Z]", id_checks.es_dni),
     IdKind("es_nie", r"[XYZ][ \-]?\d{7}[ \-]?[A-Z]", id_checks.es_dni),
@@ -42,7 +44,8 @@ _KINDS = (
            r"bsn|burgerservicenummer|sofi\w*"),
     IdKind("be_rrn", r"\d{2}\.\d{2}\.\d{2}-\d{3}\.\d{2}", id_checks.any_number),
     IdKind("pl_pesel", r"\d{11}", id_checks.pl_pesel, r"pesel"),
-    IdKind("tr_tckn", r"[1-9]\d{10}", id_checks.tr_tckn, r"tc|t\.c\.|kimlik\w*|tckn|vatanda[sş]\w*"),
+    IdKind("tr_tckn", r"[1-9]\d{10}", id_checks.tr_tckn,
+           r"tc|t\.c\.|kimlik\w*|tckn|vatanda[sş]\w*"),
     IdKind("br_cpf", r"\d{3}\.\d{3}\.\d{3}-\d{2}", id_checks.br_cpf),
     IdKind("br_cpf", r"\d{3}\.?\d{3}\.?\d{3}-?\d{2}", id_checks.br_cpf, r"cpf"),
     IdKind("pt_nif", r"\d{3}[ ]?\d{3}[ ]?\d{3}", id_checks.any_number, r"nif|contribuinte"),
@@ -62,7 +65,8 @@ _KINDS = (
     IdKind("ca_sin", r"\d{3}[ \-]?\d{3}[ \-]?\d{3}", id_checks.any_number,
            r"sin|social insurance"),
     IdKind("au_tfn", r"\d{3}[ ]?\d{3}[ ]?\d{2,3}", id_checks.any_number, r"tfn|tax file"),
-    IdKind("named", r"(?=[A-Z\-.]{0,5}\d)[A-Z0-9](?:[\-. ]?[A-Z0-9]){5,17}", id_checks.mostly_digits,
+    IdKind("named", r"(?=[A-Z\-.]{0,5}\d)[A-Z0-9](?:[\-. ]?[A-Z0-9]){5,17}",
+           id_checks.mostly_digits,
            r"passport|pasaporte|passeport|reisepass|passaporto|passaporte|paspoort|paszport\w*"
            r"|pasaport\w*|driver'?s?'? licen[sc]e|driving licen[sc]e|f[uü]hrerschein\w*"
            r"|national id|id card|identity card|personal id|citizen id|national insurance|ni"

@@ -26,8 +26,7 @@ _CLOSING = "?!.,;:)\"'”’"  # noqa: RUF001 - quotes as people type them
 _WEAK_NAMES = frozenset({"pass", "Pass", "PASS", "clave", "parola"})
 
 # What follows "my password is" and is no password.
-_STATES = frozenset(
-    """not wrong incorrect right correct blocked locked expired invalid lost gone old new weak
+_STATES = """not wrong incorrect right correct blocked locked expired invalid lost gone old new weak
     strong the a an my your still now no never always too being needed required unknown unable
     same working broken stolen forgotten changed reset rejected refused missing unsafe secure
     what where when how why which that this it in on for to of and or but because so please help
@@ -39,8 +38,7 @@ _STATES = frozenset(
     incorrecta incorrecto correcta mala bloqueada no olvidada caducada valida válida nueva
     incorrect faux bloque bloqué expire expiré perdu oublie oublié pas
     errada incorreta bloqueada expirada sbagliata scaduta bloccata
-    verkeerd fout geblokkeerd verlopen vergeten niet niepoprawne bledne zle""".split()
-)
+    verkeerd fout geblokkeerd verlopen vergeten niet niepoprawne bledne zle"""
 _STATE_ENDINGS = ("ing", "ed", "able", "ible", "ly", "n't", "nt")
 
 
@@ -60,6 +58,11 @@ def find_security_codes(plain: str) -> Iterator[Span]:
     """Where the three or four digits of a card's back stand."""
     for found in _codes().finditer(plain):
         yield found.span("value")
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(_STATES.split())
 
 
 @cache
@@ -101,14 +104,14 @@ def _is_secret(found: re.Match[str], value: str, after: str) -> bool:
     word = value.casefold()
     if found["quote"]:
         return True
-    if word in _STATES or (found["name"] in _WEAK_NAMES and not (told or found["verb"])):
+    if word in _states() or (found["name"] in _WEAK_NAMES and not (told or found["verb"])):
         return False
     ends = not after.lstrip("\"'”’ )")[:1].strip("?!.,;\n")  # noqa: RUF001
     if len(value) < _SHORT:
         return told and ends
     if _looks_made_up(value):
         return True
-    return (told or bool(found["verb"]) and ends) and not word.endswith(_STATE_ENDINGS)
+    return (told or (found["verb"] is not None and ends)) and not word.endswith(_STATE_ENDINGS)
 
 
 def _looks_made_up(value: str) -> bool:

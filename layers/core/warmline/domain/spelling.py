@@ -2,11 +2,12 @@
 
 from functools import cache
 
-from warmline.domain.asking_words import KEPT, REPAIRED
+from warmline.domain.spelling_words import KEPT, REPAIRED
 
 _SHORTEST = 4
 _LONGEST = 20
 _LONG = 8
+_MOST_OFF = 2
 """From this length on a word may be two letters off, before it one."""
 
 
@@ -52,7 +53,8 @@ def _repair_long(word: str) -> str:
     if len(word) < _LONG - 1:
         return word
     for key in _long_keys():
-        if abs(len(key) - len(word)) <= 2 and word[0] == key[0] and distance(word, key) <= 2:  # noqa: PLR2004
+        near = word[0] == key[0] and abs(len(key) - len(word)) <= _MOST_OFF
+        if near and distance(word, key) <= _MOST_OFF:
             return key
     return word
 
