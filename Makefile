@@ -60,7 +60,7 @@ bench: setup ## measure, and write bench/results.json
 	$(PY) -m bench $(ARGS)
 
 eval: setup ## measure the bot's quality, and write eval/results.json
-	@test -d eval || { echo "The evaluation is not part of this version." >&2; exit 1; }
+	@test -f eval/__main__.py || { echo "The evaluation comes with a later version." >&2; exit 1; }
 	$(PY) -m eval $(ARGS)
 
 demo: setup ## send real utterances through the deployed local stack, and print what became of each
