@@ -18,7 +18,7 @@ export function blocks(list, context) {
 
 export function text(object, context) {
   if (!object) return [];
-  return object.type === "mrkdwn" ? mrkdwn(object.text, context.names) : plain(object.text);
+  return object.type === "mrkdwn" ? mrkdwn(object.text, context.names) : plain(object.text, object.emoji !== false);
 }
 
 // What every input in a message or a modal holds now: {block_id: {action_id: value}}
@@ -101,7 +101,7 @@ function dressed(node, style = {}) {
 }
 
 const LEAVES = {
-  text: (leaf) => document.createTextNode(leaf.text),
+  text: (leaf) => make("span", {}, ...plain(leaf.text, false)),
   link: (leaf) => link(leaf.url, leaf.text),
   emoji: (leaf) => emoji(leaf.name),
   user: (leaf, context) => context.names.person(leaf.user_id),
@@ -117,7 +117,7 @@ const BUILDERS = {
   input,
   context: contextBlock,
   rich_text: richText,
-  header: (block) => make("h3", { class: "header" }, ...plain(block.text.text)),
+  header: (block) => make("h3", { class: "header" }, ...plain(block.text.text, block.text.emoji !== false)),
   divider: () => make("hr"),
   image: (block) => make("div", { class: "picture" }, block.alt_text),
   markdown: (block, context) => make("div", { class: "rich" }, ...markdown(block.text, context.names)),

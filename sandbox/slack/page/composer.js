@@ -1,16 +1,7 @@
 // The box one types in: it grows, Enter sends, and "/" offers the app's commands.
 
 import { byId, make } from "./dom.js";
-
-const COMMANDS = [
-  ["/warmline next", "Take the customer who has waited longest"],
-  ["/warmline queue", "See who is waiting"],
-  ["/warmline me", "See your open cases"],
-  ["/warmline on", "Start your shift"],
-  ["/warmline break", "Take a break"],
-  ["/warmline off", "End your shift"],
-  ["/warmline help", "Everything you can do"],
-];
+import { COMMANDS } from "./words.js";
 
 export function composer(form, send) {
   const box = form.querySelector("textarea");

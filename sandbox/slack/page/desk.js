@@ -5,8 +5,8 @@ import { byId, make } from "./dom.js";
 import { avatar, paint, show } from "./messages.js";
 import { confirmed, showModal } from "./modal.js";
 import { mention } from "./mrkdwn.js";
+import { REPLY, REPLY_TO_CUSTOMER, SAID, about, emptyWords } from "./words.js";
 
-const PARTS = { agent: "agent", lead: "lead", customer: "customer" };
 const query = new URLSearchParams(location.search);
 const here = {
   me: query.get("as") || recall("me") || "",
@@ -48,18 +48,10 @@ async function call(name, body) {
     if (!answer.ok && !answer.errors) toast(answer.shown || SAID[answer.error] || `Slack says: ${answer.error}`);
     return answer;
   } catch {
-    toast("The sandbox does not answer. Is it still running?");
+    toast(SAID.no_sandbox);
     return { ok: false };
   }
 }
-
-const SAID = {
-  unknown_command: "That command does not exist.",
-  not_supported_in_threads: "Commands do not work in threads.",
-  dispatch_failed: "The app did not answer well. Try again?",
-  operation_timeout: "The app took too long. Try again?",
-  is_archived: "This channel is archived.",
-};
 
 // ---- the picture
 
@@ -97,7 +89,7 @@ function drawPeople() {
     if (chosen) remember(`newest ${person.id}`, person.newest);
     const unread = !chosen && Number(person.newest) > Number(recall(`newest ${person.id}`) || 0);
     return make("button", { type: "button", role: "radio", "aria-checked": String(chosen), "data-user": person.id, class: unread ? "unread" : "", onclick: () => become(person.id) },
-      avatar(person.id, person.full_name, false), make("span", {}, person.name, make("small", {}, PARTS[person.part])));
+      avatar(person.id, person.full_name, false), make("span", {}, person.name, make("small", {}, person.part)));
   }));
 }
 
@@ -120,7 +112,7 @@ function entry(channel, sign, name) {
 function drawRoom() {
   const channel = room();
   byId("room-name").replaceChildren(channel.kind === "im" ? app().name : `# ${channel.name}`);
-  byId("room-about").textContent = about(channel);
+  byId("room-about").textContent = about(channel, isDesk(channel), app().name);
   const box = byId("words");
   box.placeholder = channel.kind === "im" ? `Message ${app().name}` : `Message #${channel.name}`;
   box.setAttribute("aria-label", box.placeholder);
@@ -130,26 +122,10 @@ function drawRoom() {
   if (rows.length) markRead(channel.id, rows.at(-1).ts);
 }
 
-function about(channel) {
-  if (channel.kind === "im") return "Direct messages with the app";
-  return isDesk(channel) ? "Customers who want a person" : `Everyone. Mention @${app().name} to ask it something`;
-}
-
 function showEmpty(list, channel) {
-  const [title, words] = emptyWords(channel);
+  const [title, words] = emptyWords(channel, { isDesk: isDesk(channel), app: app().name, part: me().part });
   list.rows = undefined;
   list.replaceChildren(make("li", { class: "empty" }, make("h2", {}, title), make("p", {}, words)));
-}
-
-function emptyWords(channel) {
-  if (channel.kind !== "im") {
-    return isDesk(channel)
-      ? ["Nobody is waiting", "When a customer asks for a person, a card appears here. Press its Claim button, then answer in its thread."]
-      : ["Quiet so far", `Write “@${app().name}” and a question. The answer comes in a thread.`];
-  }
-  return me().part === "customer"
-    ? [`Ask ${app().name}`, "Write as a customer would, for example “Where is my order?” or “I want to talk to a person”."]
-    : [`You and ${app().name}`, "Write /warmline help to see what you can do. Customers’ cards are in the desk’s channel."];
 }
 
 function contextFor(channel, place, opener) {
@@ -180,7 +156,7 @@ function drawThread() {
   if (!root) return;
   byId("thread-about").textContent = channel.kind === "im" ? app().name : `# ${channel.name}`;
   const box = byId("reply-words");
-  box.placeholder = root.by_app && isDesk(channel) ? "Reply to the customer (// for a note)" : "Reply…";
+  box.placeholder = root.by_app && isDesk(channel) ? REPLY_TO_CUSTOMER : REPLY;
   box.setAttribute("aria-label", "Reply in the thread");
   const rows = channel.messages.filter((row) => row.ts === root.ts || row.thread_ts === root.ts);
   show(byId("replies"), rows, contextFor(channel, `${channel.id} ${root.ts}`, null));

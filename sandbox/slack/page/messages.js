@@ -50,7 +50,8 @@ function divider(label, kept, next) {
 
 function belongsTo(before, row) {
   if (!before || before.user !== row.user || before.author !== row.author) return false;
-  if (row.blocks.some((block) => block.type !== "rich_text") || row.is_ephemeral || before.is_ephemeral) return false;
+  const isCard = !row.thread_ts && row.blocks.some((block) => block.type !== "rich_text");
+  if (isCard || row.is_ephemeral || before.is_ephemeral) return false;
   return Number(row.ts) - Number(before.ts) < GROUP_SECONDS && before.thread_ts === row.thread_ts;
 }
 

@@ -1,18 +1,19 @@
 // Slack's mrkdwn, Slack's escaping and (for markdown blocks) a little Markdown, as nodes.
 
 import { make } from "./dom.js";
-import { emoji, isKnown } from "./emoji.js";
+import { CHARACTER, drawnCharacter, emoji, isKnown } from "./emoji.js";
 
-export function plain(text) {
-  return inline(text, [EMOJI]);
+// A plain_text object's words; Slack turns :names: into emoji unless told not to.
+export function plain(text, codes = true) {
+  return inline(text, codes ? [EMOJI, DRAWN] : [DRAWN]);
 }
 
 export function mrkdwn(text, names) {
-  return lines(text, (line) => inline(line, [control(names), CODE, BOLD, ITALIC, STRIKE, EMOJI], names));
+  return lines(text, (line) => inline(line, [control(names), CODE, BOLD, ITALIC, STRIKE, EMOJI, DRAWN], names));
 }
 
 export function markdown(text, names) {
-  const rules = [CODE, MD_LINK, MD_BOLD, MD_ITALIC, MD_STRIKE, EMOJI];
+  const rules = [CODE, MD_LINK, MD_BOLD, MD_ITALIC, MD_STRIKE, EMOJI, DRAWN];
   return lines(text, (line) => {
     const heading = /^#{1,6}\s+(.*)$/.exec(line);
     if (heading) return [make("strong", {}, ...inline(heading[1], rules, names))];
@@ -108,6 +109,7 @@ const EMOJI = {
   pattern: new RegExp(":([a-z0-9_+-]+):"),
   node: (match) => (isKnown(match[1]) ? emoji(match[1]) : document.createTextNode(match[0])),
 };
+const DRAWN = { pattern: CHARACTER, node: (match) => drawnCharacter(match[0]) };
 const MD_LINK = { pattern: /\[([^\]\n]+)\]\(([^)\s]+)\)/, node: (match) => link(match[2], match[1]) };
 const MD_BOLD = { pattern: /\*\*([^*\n]+)\*\*/, node: (match, inner) => make("strong", {}, ...inner(match[1])) };
 const MD_ITALIC = { pattern: /[*_]([^*_\n]+)[*_]/, node: (match, inner) => make("em", {}, ...inner(match[1])) };
