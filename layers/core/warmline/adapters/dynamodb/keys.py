@@ -7,8 +7,9 @@ one is never a separator, and addresses are hashed.
 import hashlib
 from dataclasses import dataclass
 from datetime import datetime
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
+from warmline.application.ports import Due
 from warmline.domain.agent import Agent, OpenCase, WorkDone
 from warmline.domain.conversation import Head
 from warmline.domain.entries import LogEntry
@@ -19,10 +20,11 @@ from warmline.domain.writes import Row
 PK, SK = "PK", "SK"
 QUEUE_INDEX, QUEUE_PK, QUEUE_SK = "queue", "QPK", "QSK"
 DEADLINES_INDEX, DEADLINES_PK, DEADLINES_SK = "deadlines", "DPK", "DSK"
-EXPIRES, SCHEMA, VERSION = "expires", "schema", "version"
+EXPIRES, SCHEMA, VERSION, COMMIT = "expires", "schema", "version", "commit"
 
 QUEUE_SHARDS = 4
 DEADLINE_SHARDS = 16
+LAST_SEQUENCE = 10**12 - 1
 TEAM = "main"
 ANY = "any"
 HEAD, PROFILE, SINGLE = "HEAD", "PROFILE", "-"
@@ -65,7 +67,7 @@ def agent(id_: str, sk: str = PROFILE) -> Key:
     return Key(f"AGENT#{_safe(id_)}", sk)
 
 
-def open_case(agent_id: str, conversation_id: str) -> Key:
+def open_case(agent_id: str, conversation_id: str = "") -> Key:
     return agent(agent_id, f"{OPEN}{_safe(conversation_id)}")
 
 
@@ -142,9 +144,18 @@ def deadline_shards() -> list[str]:
     return [f"D#{shard}" for shard in range(DEADLINE_SHARDS)]
 
 
+def due_of(sort_key: str) -> Due:
+    """Return what a deadline's sort key names."""
+    _, kind, name = sort_key.split("#", 2)
+    return Due(**{_DUE[kind]: unquote(name)})
+
+
 def moment(time: datetime) -> str:
     """A time as text whose order is the order of time."""
     return time.isoformat(timespec="microseconds")
+
+
+_DUE = {"C": "conversation", "T": "target", "S": "socket"}
 
 
 def _queue_of(row: Row) -> dict[str, str]:

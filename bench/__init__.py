@@ -1,0 +1,1 @@
+"""Measurements of what the design counts on, on real engines."""
