@@ -16,15 +16,15 @@ import pytest
 
 from tests.code.imports import CORE, ROOT
 
-MODEL = ("openai", "sqlite3", "warmline.adapters.knowledge")
+MODEL = ("openai", "warmline.adapters.knowledge")
 TWILIO = ("twilio",)
 SLACK = ("slack_sdk", "slack_bolt")
 HEAVY = ("aws_xray_sdk", "pydantic", "yaml", "aiohttp", "requests")
 
 MUST_NOT_LOAD = {
-    "sms_webhook": (*MODEL, *SLACK, *HEAVY, "twilio.rest"),
+    "sms_webhook": (*MODEL, "sqlite3", *SLACK, *HEAVY, "twilio.rest"),
     "slack_webhook": (*MODEL, *TWILIO, *HEAVY),
-    "web_chat": (*MODEL, *TWILIO, *SLACK, *HEAVY),
+    "web_chat": (*MODEL, "sqlite3", *TWILIO, *SLACK, *HEAVY),
     "dispatch_changes": (*MODEL, *TWILIO, *SLACK, *HEAVY),
     "take_turn": ("openai", *TWILIO, *SLACK, *HEAVY),
     "deliver_message": (*MODEL, "slack_bolt", "pydantic", "yaml", "aws_xray_sdk"),
