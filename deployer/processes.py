@@ -20,6 +20,7 @@ def running(
     environment: Mapping[str, str],
     log: Path,
     folder: Path | None = None,
+    grace_seconds: float = GRACE_SECONDS,
 ) -> Iterator[subprocess.Popen[bytes]]:
     """Run a program while the block lasts; afterwards none of its group is left."""
     log.parent.mkdir(parents=True, exist_ok=True)
@@ -36,7 +37,7 @@ def running(
     try:
         yield process
     finally:
-        stop_group(process)
+        stop_group(process, grace_seconds)
 
 
 def run(
@@ -60,14 +61,15 @@ def last_lines(log: Path, count: int = 15) -> str:
     return "\n".join(f"  {line}" for line in [*lines[-count:], f"(all of it: {log})"])
 
 
-def stop_group(process: subprocess.Popen[bytes]) -> None:
-    """End a program and whatever it started: asked first, then killed."""
+def stop_group(process: subprocess.Popen[bytes], grace_seconds: float) -> None:
+    """End a program and whatever it started: asked first, if there is time, then killed."""
     if process.stdin:
         with suppress(BrokenPipeError):
             process.stdin.close()
-    _signal_group(process.pid, signal.SIGTERM)
-    with suppress(subprocess.TimeoutExpired):
-        process.wait(GRACE_SECONDS)
+    if grace_seconds:
+        _signal_group(process.pid, signal.SIGTERM)
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(grace_seconds)
     deadline = time.monotonic() + 1
     while _signal_group(process.pid, signal.SIGKILL) and time.monotonic() < deadline:
         with suppress(subprocess.TimeoutExpired):

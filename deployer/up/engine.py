@@ -48,7 +48,9 @@ def running_engine(port: int) -> Iterator[Engine]:
     ) as folder:
         # -P: this folder's modules must not shadow the engine's.
         command = (ENGINE / "bin" / "python", "-P", Path(__file__).with_name("engine_entry.py"))
-        with running(command, environment=_environment(port, folder), log=log) as process:
+        environment = _environment(port, folder)
+        # It has nothing to save, so it need not be asked.
+        with running(command, environment=environment, log=log, grace_seconds=0) as process:
             engine = Engine(port, log, process)
             _wait_until_ready(engine)
             yield engine

@@ -36,15 +36,14 @@ def read_when_there(log: Path) -> str:
     return text
 
 
-@pytest.mark.parametrize("manner", ["polite", "stubborn"])
-def test_a_programs_children_end_with_it(
-    tmp_path: Path, manner: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("deployer.processes.GRACE_SECONDS", 0.2)
+@pytest.mark.parametrize(
+    ("manner", "grace_seconds"), [("polite", 5), ("stubborn", 0.2), ("polite", 0)]
+)
+def test_a_programs_children_end_with_it(tmp_path: Path, manner: str, grace_seconds: float) -> None:
     log = tmp_path / "program.log"
 
     command = [sys.executable, "-c", PARENT, manner]
-    with running(command, environment=os.environ, log=log) as process:
+    with running(command, environment=os.environ, log=log, grace_seconds=grace_seconds) as process:
         child = int(read_when_there(log))
         assert is_alive(child)
 
