@@ -3,12 +3,15 @@
 from dataclasses import dataclass, replace
 
 from warmline.domain.address import Channel
-from warmline.domain.asking import ASK_THRESHOLD, asks_for_human, wants_no_human
+from warmline.domain.asking import ASK_THRESHOLD, Ask, asks_for_human, wants_no_human
 from warmline.domain.cleaning import clean
 from warmline.domain.keywords import Keyword, read_keyword
 from warmline.domain.opt_outs import is_opt_out_ask
-from warmline.domain.redaction import Redacted, redact
+from warmline.domain.redaction import Redacted, redact, without_markers
 from warmline.domain.short_replies import accepts, declines, is_thanks_or_goodbye
+
+ACCEPTED_OFFER = 0.9
+"""How surely a yes to the bot's offer of a person is an ask."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +77,14 @@ def _keyword(
 
 def _read_for_human(redacted: Redacted, *, offered_human: bool) -> Reading:
     text = redacted.text
-    ask = asks_for_human(text)
+    ask = asks_for_human(without_markers(text))
     accepted = accepts(text)
+    if offered_human and accepted and ask.score < ASK_THRESHOLD:
+        ask = Ask(ACCEPTED_OFFER, text)
     return Reading(
         text,
         redacted.kinds,
-        asks_human=ask.score >= ASK_THRESHOLD or (offered_human and accepted),
+        asks_human=ask.score >= ASK_THRESHOLD,
         ask_score=ask.score,
         ask_evidence=ask.evidence,
         wants_no_human=wants_no_human(text),

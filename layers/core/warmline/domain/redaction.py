@@ -58,6 +58,11 @@ def redact(text: str) -> Redacted:
     return Redacted(text, tuple(dict.fromkeys(kinds)))
 
 
+def without_markers(text: str) -> str:
+    """The customer's own words: a sentence ends where something was cut."""
+    return _markers().sub(". ", text)
+
+
 def plain_twin(text: str) -> str:
     """The text in ASCII digits, hyphens and spaces, character for character; markers blotted."""
     if not text.isascii():
