@@ -44,7 +44,7 @@ def local_client(endpoint_url: str) -> "DynamoDBClient":
 
 def make_table(endpoint_url: str) -> str:
     """Create a new table and return its name; an engine's first one may take its time."""
-    patient = local_session().client("dynamodb", endpoint_url=endpoint_url)
+    patient = local_session().client("dynamodb", endpoint_url=endpoint_url or None)
     name = f"warmline-{uuid.uuid4().hex[:12]}"
     patient.create_table(TableName=name, **definition())
     return name
