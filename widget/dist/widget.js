@@ -862,7 +862,7 @@ class Transcript {
   /** A pushed message: shown if nothing is missing before it, held back otherwise. */
   offer(message) {
     this.heardOf(message.sequence);
-    if (message.sequence > this.last) this.#held.set(message.sequence, message);
+    this.#held.set(message.sequence, message);
     this.#releaseHeld();
   }
 
@@ -1260,10 +1260,12 @@ const { element, icon, setShown, setText } = $dom;
 const { timelineRows } = $timeline;
 
 const NEAR_THE_END = 80;
+const READ_AFTER = 300;
 
 class Log {
   #rows = new Map();
   #keptEnd = true;
+  #isReading = false;
 
   /** `onRetry()` sends failed messages again; `onEdit(id)` takes a refused one back. */
   constructor({ strings, config, onRetry, onEdit }) {
@@ -1281,7 +1283,7 @@ class Log {
     this.list = element("div", {
       class: "log",
       role: "log",
-      "aria-live": "polite",
+      "aria-live": "off",
       "aria-relevant": "additions",
       "aria-label": strings.messages,
       tabindex: "0",
@@ -1306,6 +1308,14 @@ class Log {
     if (grew && rows[rows.length - 1].role === "customer") this.#keptEnd = true;
     if (this.#keptEnd) this.scrollToEnd();
     else if (grew) setShown(this.toEnd, true);
+    if (chat.isLoaded) this.#startReading();
+  }
+
+  /** What was said before is not read out again; what comes from now on is. */
+  #startReading() {
+    if (this.#isReading) return;
+    this.#isReading = true;
+    setTimeout(() => this.list.setAttribute("aria-live", "polite"), READ_AFTER);
   }
 
   scrollToEnd() {
@@ -1363,7 +1373,7 @@ class Log {
     if (role === "customer") return [`${you}:`];
     if (role === "bot") {
       const mark = element("span", { class: "mark" }, ai);
-      return name && name !== ai ? [mark, name] : [mark];
+      return name && ![ai, "AI"].includes(name) ? [mark, name] : [mark];
     }
     const shown = name || person;
     const initial = element("span", { class: "mark", "aria-hidden": "true" }, [...shown][0]);
@@ -1371,6 +1381,9 @@ class Log {
   }
 
   #fill(shown, row) {
+    const print = JSON.stringify(row);
+    if (shown.print === print) return;
+    shown.print = print;
     const kind = row.kind === "notice" ? "notice" : `message ${row.role} ${row.state}`;
     const className = `row ${kind}${row.continues ? " continues" : ""}`;
     if (shown.node.className !== className) shown.node.className = className;
@@ -1588,11 +1601,13 @@ const { Log } = $log;
 const { stateLine, speakerName } = $stateline;
 
 const LONGEST_MESSAGE = 4_000;
+const WRITING = "writing";
 const WHOLE_SCREEN = "(max-width: 480px)";
 
 class Panel {
-  constructor({ chat, config, strings, onClose }) {
-    Object.assign(this, { chat, strings, onClose });
+  /** `tabKeep` holds what is written and not sent yet. */
+  constructor({ chat, config, strings, tabKeep, onClose }) {
+    Object.assign(this, { chat, strings, tabKeep, onClose });
     this.log = new Log({
       strings,
       config,
@@ -1602,6 +1617,7 @@ class Panel {
     this.state = element("p", { class: "state", role: "status" });
     this.typing = element("p", { class: "typing", role: "status", hidden: true });
     this.input = this.#makeInput();
+    this.input.value = tabKeep.read(WRITING) ?? "";
     this.person = this.#makePersonButton();
     this.node = element(
       "section",
@@ -1628,6 +1644,7 @@ class Panel {
   open({ takesFocus }) {
     this.node.hidden = false;
     this.node.setAttribute("aria-modal", String(matchMedia(WHOLE_SCREEN).matches));
+    this.#fitInput();
     this.render();
     this.log.scrollToEnd();
     if (takesFocus) this.#focusInput();
@@ -1706,14 +1723,19 @@ class Panel {
   #send() {
     const text = this.input.value.trim();
     if (text) this.chat.write(text);
-    this.input.value = "";
-    this.#fitInput();
+    this.#write("");
+  }
+
+  #write(text) {
+    this.input.value = text;
+    this.#wrote();
     this.input.focus();
   }
 
   #wrote() {
+    this.tabKeep.write(WRITING, this.input.value);
     this.#fitInput();
-    this.chat.tellTyping();
+    if (this.input.value) this.chat.tellTyping();
   }
 
   #retry() {
@@ -1724,11 +1746,9 @@ class Panel {
   #takeBack(id) {
     const entry = this.chat.outbox.find(id);
     if (!entry) return;
-    this.input.value = entry.text;
     this.chat.outbox.remove(id);
     this.render();
-    this.#fitInput();
-    this.input.focus();
+    this.#write(entry.text);
   }
 
   #fitInput() {
@@ -1951,7 +1971,7 @@ class Widget {
       onChange: () => this.#renderSoon(),
     });
     const { chat, strings } = this;
-    this.panel = new Panel({ chat, config, strings, onClose: () => this.close() });
+    this.panel = new Panel({ chat, config, strings, tabKeep, onClose: () => this.close() });
     this.badge = element("span", { class: "badge", "aria-hidden": "true", hidden: true });
     this.unread = element("span", { class: "unseen" });
     this.launcher = this.#makeLauncher();

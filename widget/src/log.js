@@ -4,10 +4,12 @@ import { element, icon, setShown, setText } from "./dom.js";
 import { timelineRows } from "./timeline.js";
 
 const NEAR_THE_END = 80;
+const READ_AFTER = 300;
 
 export class Log {
   #rows = new Map();
   #keptEnd = true;
+  #isReading = false;
 
   /** `onRetry()` sends failed messages again; `onEdit(id)` takes a refused one back. */
   constructor({ strings, config, onRetry, onEdit }) {
@@ -25,7 +27,7 @@ export class Log {
     this.list = element("div", {
       class: "log",
       role: "log",
-      "aria-live": "polite",
+      "aria-live": "off",
       "aria-relevant": "additions",
       "aria-label": strings.messages,
       tabindex: "0",
@@ -50,6 +52,14 @@ export class Log {
     if (grew && rows[rows.length - 1].role === "customer") this.#keptEnd = true;
     if (this.#keptEnd) this.scrollToEnd();
     else if (grew) setShown(this.toEnd, true);
+    if (chat.isLoaded) this.#startReading();
+  }
+
+  /** What was said before is not read out again; what comes from now on is. */
+  #startReading() {
+    if (this.#isReading) return;
+    this.#isReading = true;
+    setTimeout(() => this.list.setAttribute("aria-live", "polite"), READ_AFTER);
   }
 
   scrollToEnd() {
@@ -107,7 +117,7 @@ export class Log {
     if (role === "customer") return [`${you}:`];
     if (role === "bot") {
       const mark = element("span", { class: "mark" }, ai);
-      return name && name !== ai ? [mark, name] : [mark];
+      return name && ![ai, "AI"].includes(name) ? [mark, name] : [mark];
     }
     const shown = name || person;
     const initial = element("span", { class: "mark", "aria-hidden": "true" }, [...shown][0]);
@@ -115,6 +125,9 @@ export class Log {
   }
 
   #fill(shown, row) {
+    const print = JSON.stringify(row);
+    if (shown.print === print) return;
+    shown.print = print;
     const kind = row.kind === "notice" ? "notice" : `message ${row.role} ${row.state}`;
     const className = `row ${kind}${row.continues ? " continues" : ""}`;
     if (shown.node.className !== className) shown.node.className = className;

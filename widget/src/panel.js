@@ -5,11 +5,13 @@ import { Log } from "./log.js";
 import { stateLine, speakerName } from "./stateline.js";
 
 const LONGEST_MESSAGE = 4_000;
+const WRITING = "writing";
 const WHOLE_SCREEN = "(max-width: 480px)";
 
 export class Panel {
-  constructor({ chat, config, strings, onClose }) {
-    Object.assign(this, { chat, strings, onClose });
+  /** `tabKeep` holds what is written and not sent yet. */
+  constructor({ chat, config, strings, tabKeep, onClose }) {
+    Object.assign(this, { chat, strings, tabKeep, onClose });
     this.log = new Log({
       strings,
       config,
@@ -19,6 +21,7 @@ export class Panel {
     this.state = element("p", { class: "state", role: "status" });
     this.typing = element("p", { class: "typing", role: "status", hidden: true });
     this.input = this.#makeInput();
+    this.input.value = tabKeep.read(WRITING) ?? "";
     this.person = this.#makePersonButton();
     this.node = element(
       "section",
@@ -45,6 +48,7 @@ export class Panel {
   open({ takesFocus }) {
     this.node.hidden = false;
     this.node.setAttribute("aria-modal", String(matchMedia(WHOLE_SCREEN).matches));
+    this.#fitInput();
     this.render();
     this.log.scrollToEnd();
     if (takesFocus) this.#focusInput();
@@ -123,14 +127,19 @@ export class Panel {
   #send() {
     const text = this.input.value.trim();
     if (text) this.chat.write(text);
-    this.input.value = "";
-    this.#fitInput();
+    this.#write("");
+  }
+
+  #write(text) {
+    this.input.value = text;
+    this.#wrote();
     this.input.focus();
   }
 
   #wrote() {
+    this.tabKeep.write(WRITING, this.input.value);
     this.#fitInput();
-    this.chat.tellTyping();
+    if (this.input.value) this.chat.tellTyping();
   }
 
   #retry() {
@@ -141,11 +150,9 @@ export class Panel {
   #takeBack(id) {
     const entry = this.chat.outbox.find(id);
     if (!entry) return;
-    this.input.value = entry.text;
     this.chat.outbox.remove(id);
     this.render();
-    this.#fitInput();
-    this.input.focus();
+    this.#write(entry.text);
   }
 
   #fitInput() {

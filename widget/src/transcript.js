@@ -23,7 +23,7 @@ export class Transcript {
   /** A pushed message: shown if nothing is missing before it, held back otherwise. */
   offer(message) {
     this.heardOf(message.sequence);
-    if (message.sequence > this.last) this.#held.set(message.sequence, message);
+    this.#held.set(message.sequence, message);
     this.#releaseHeld();
   }
 

@@ -25,7 +25,7 @@ export class Widget {
       onChange: () => this.#renderSoon(),
     });
     const { chat, strings } = this;
-    this.panel = new Panel({ chat, config, strings, onClose: () => this.close() });
+    this.panel = new Panel({ chat, config, strings, tabKeep, onClose: () => this.close() });
     this.badge = element("span", { class: "badge", "aria-hidden": "true", hidden: true });
     this.unread = element("span", { class: "unseen" });
     this.launcher = this.#makeLauncher();

@@ -1,5 +1,7 @@
 """Faults of the way between browser and server: every message once and in order, whatever fails."""
 
+from random import Random
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -20,10 +22,12 @@ def test_a_reload_shows_the_same_conversation_and_goes_on(
     chat.answer = lambda text: f"re {text}"
     seen.send("one")
     seen.shows("one", "re one")
+    seen.input.fill("not sent yet")
 
     seen.page.goto(shop.url)
 
     seen.shows("one", "re one")
+    expect(seen.input).to_have_value("not sent yet")
     seen.send("two")
     seen.shows("one", "re one", "two", "re two")
     assert len(chat.visits) == 1
@@ -68,6 +72,32 @@ def test_a_socket_cut_at_every_message_loses_and_doubles_nothing(
 
     seen.shows(*chat.visit.texts)
     assert [text for text in chat.visit.texts if text in TALK] == list(TALK)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_any_mix_of_cuts_losses_and_doubles_ends_with_the_servers_own_transcript(
+    chat: FakeChat, seen: Seen, seed: int
+) -> None:
+    connected(chat, seen)
+    chance = Random(seed)
+    sequences = range(2, 60, 2)
+    chat.answer = lambda text: f"re {text}"
+    chat.faults.doubled = True
+    chat.faults.cut_before = set(chance.sample(sequences, 5))
+    chat.faults.dropped = set(chance.sample(sequences, 10))
+
+    for number in range(8):
+        seen.send(f"mine {number}")
+        if chance.random() < 0.5:
+            chat.say(f"theirs {number}", role="agent", name="Ana")
+    seen.until(lambda: sum(text.startswith("mine") for text in chat.visit.texts) == 8, 30)
+    chat.faults.dropped.clear()
+    chat.say("the end")
+
+    expect(seen.bubbles.last).to_have_text("the end")
+    seen.shows(*chat.visit.texts)
+    mine = [text for text in chat.visit.texts if text.startswith("mine")]
+    assert mine == [f"mine {number}" for number in range(8)]
 
 
 def test_doubled_frames_show_a_message_once(chat: FakeChat, seen: Seen) -> None:
