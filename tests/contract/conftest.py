@@ -44,4 +44,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         item.add_marker(pytest.mark.timeout(600))
         if config.pluginmanager.hasplugin("socket"):
             item.add_marker(pytest.mark.enable_socket)
-    items.sort(key=lambda item: (item in ours, "brief_line" in getattr(item, "fixturenames", ())))
+    places = {item.nodeid: 1 + uses_brief_line(item) for item in ours}
+    items.sort(key=lambda item: places.get(item.nodeid, 0))
+
+
+def uses_brief_line(item: pytest.Item) -> bool:
+    return "brief_line" in getattr(item, "fixturenames", ())
