@@ -1,20 +1,32 @@
 """A whole line in memory: one clock, one table, hints in a list, providers that remember."""
 
 import itertools
+from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 
+from tests.laws.faults import Crash
 from warmline.adapters.memory import MemoryStore
 from warmline.application.agent_actions import AgentActions
 from warmline.application.change import House
 from warmline.application.deliver import DeliverMessages
 from warmline.application.hinting import hint
 from warmline.application.phrases import Phrases
-from warmline.application.ports import Answer, ConversationStore, Responder, TurnRequest
+from warmline.application.ports import (
+    Answer,
+    ConversationStore,
+    Desk,
+    Hints,
+    Responder,
+    TurnRequest,
+)
 from warmline.application.receipts import RecordReceipt
 from warmline.application.receive_message import Incoming, Received, ReceiveMessage
 from warmline.application.reply import DeskWords, Heard, ReplyToCustomer
@@ -28,11 +40,17 @@ from warmline.domain.card import Card
 from warmline.domain.conversation import Head, Posted
 from warmline.domain.entries import LogEntry
 from warmline.domain.errors import UnknownDelivery
-from warmline.domain.outgoing import Outgoing
+from warmline.domain.outgoing import Outgoing, Status
 from warmline.domain.policy import Policy
+from warmline.domain.writes import Write
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 DESK = "C0DESK"
+type Around = Callable[[Any], Any]
+"""Puts something before an adapter, such as what kills the process at a call."""
+
+type ScriptStep = Answer | Exception | Callable[[TurnRequest], Answer]
+
 CONTENT = Path(__file__).parents[2] / "content"
 
 SMS = Address.sms("+15551230001", "+15550006789")
@@ -40,6 +58,7 @@ WEB = Address.web("session-0001")
 SLACK = Address.slack(team="T1", channel="D0CUSTOMER", user="U0CARL")
 
 
+@cache
 def read_phrases() -> Phrases:
     """The sample content's own phrases."""
     files = sorted((CONTENT / "phrases").glob("*.yaml"))
@@ -98,7 +117,7 @@ class ListedHints:
 class ScriptedResponder:
     """Answers with the next of its script, or with an echo of the questions."""
 
-    script: list[Answer | Exception | Callable[[TurnRequest], Answer]] = field(default_factory=list)
+    script: list[ScriptStep] = field(default_factory=list)
     asked: list[TurnRequest] = field(default_factory=list)
 
     def respond(self, request: TurnRequest) -> Answer:
@@ -109,11 +128,27 @@ class ScriptedResponder:
         return step if isinstance(step, Answer) else step(request)
 
 
+class WatchedStore(MemoryStore):
+    """The table, which also remembers how often each row was marked as unknown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.unknown_marks: Counter[tuple[str, int]] = Counter()
+
+    def _write(self, write: Write) -> None:
+        super()._write(write)
+        row = write.row
+        if isinstance(row, Outgoing) and row.status is Status.UNKNOWN:
+            self.unknown_marks[row.target, row.sequence] += 1
+
+
 @dataclass
 class RememberingChannel:
     """A provider that keeps what it was given; the next sends fail as `failures` says."""
 
+    clock: FakeClock
     sent: list[Outgoing] = field(default_factory=list)
+    times: list[tuple[Outgoing, datetime]] = field(default_factory=list)
     failures: list[Exception] = field(default_factory=list)
     numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
 
@@ -126,6 +161,7 @@ class RememberingChannel:
         if failure is not None and not isinstance(failure, UnknownDelivery):
             raise failure
         self.sent.append(row)
+        self.times.append((row, self.clock()))
         if failure is not None:
             raise failure  # taken, but the answer was lost
         return f"SM{next(self.numbers)}"
@@ -195,18 +231,20 @@ class World:
     def __init__(
         self,
         *,
-        store: ConversationStore | None = None,
+        around: Around = lambda adapter: adapter,
         responder: Responder | None = None,
         **policy: object,
     ) -> None:
         self.clock = FakeClock()
-        self.memory = MemoryStore()
-        self.store: ConversationStore = store or self.memory
-        self.hints = ListedHints(self)
-        self.responder = responder or ScriptedResponder()
-        self.channels = {channel: RememberingChannel() for channel in Channel}
+        self.around = around
+        self.memory = WatchedStore()
+        self.listed = ListedHints(self)
+        self.script: list[ScriptStep] = []
+        self.responder = responder or ScriptedResponder(self.script)
+        self.channels = {channel: RememberingChannel(self.clock) for channel in Channel}
         self.desk = RememberingDesk()
         self.sockets = RememberingSockets()
+        self.answered: list[str] = []
         self.house = House(Policy.read(policy), read_phrases())
         self.streamed = 0
         self.stream_on = True
@@ -215,15 +253,20 @@ class World:
         self._wire()
 
     def _wire(self) -> None:
-        store, hints, house, clock = self.store, self.hints, self.house, self.clock
-        patience = impatient()
+        store: ConversationStore = self.around(self.memory)
+        hints: Hints = self.around(self.listed)
+        responder: Responder = self.around(self.responder)
+        channels = {name: self.around(channel) for name, channel in self.channels.items()}
+        desk: Desk = self.around(self.desk)
+        house, clock, patience = self.house, self.clock, impatient()
+        self.store, self.hints = store, hints
         self.receive = ReceiveMessage(store, house, clock, self.new_id, patience)
-        self.take_turn = TakeTurn(store, hints, house, self.responder, clock, patience)
+        self.take_turn = TakeTurn(store, hints, house, responder, clock, patience)
         self.actions = AgentActions(store, house, clock, patience)
         self.reply = ReplyToCustomer(store, house, clock, patience)
         self.settling = Settling(store, hints, house, clock, patience, lambda: 0.5)
         self.deliver = DeliverMessages(
-            store, hints, clock, patience, self.channels, self.desk, self.settling, DESK
+            store, hints, clock, patience, channels, desk, self.settling, DESK
         )
         self.receipt = RecordReceipt(store, house, clock, patience)
         self.look_at = LookAtConversation(store, hints, house, clock, patience)
@@ -236,10 +279,23 @@ class World:
     # What people do
 
     def customer(self, text: str, address: Address = SMS, **more: object) -> Received:
-        """A customer writes, once."""
+        """A customer writes; the provider sends it again until it is answered 2xx."""
         scope = str(more.pop("scope", f"scope-{next(self._scopes)}"))
-        incoming = Incoming(address=address, scope=scope, text=text)
-        return self.receive(replace(incoming, **more))  # type: ignore[arg-type]  # a test's own
+        incoming = Incoming(address=address, scope=scope, text=text, provider_id=scope)
+        incoming = replace(incoming, **more)  # type: ignore[arg-type]  # a test's own
+        received = self.until_done(lambda: self.receive(incoming))
+        if text and scope not in self.answered:
+            self.answered.append(scope)
+        return received
+
+    def until_done[R](self, act: Callable[[], R]) -> R:
+        """Do something again, a second later, when the process died at it."""
+        for _ in range(5):
+            try:
+                return act()
+            except Crash:
+                self.clock.forward(1)
+        raise AssertionError("it cannot be done")
 
     def hire(self, user: str = "U0ANA", name: str = "Ana", **more: object) -> Agent:
         """Somebody joins the desk, on shift."""
@@ -251,16 +307,15 @@ class World:
     def words(self, text: str, user: str = "U0ANA", *, ts: str = "") -> Heard:
         """Somebody writes in the thread of the latest card."""
         ts = ts or f"900.{next(self._scopes):04}"
-        return self.reply(
-            DeskWords(
-                user=user,
-                channel=DESK,
-                thread_ts=self.desk.posted[-1],
-                ts=ts,
-                text=text,
-                scope=f"slack:{ts}",
-            )
+        said = DeskWords(
+            user=user,
+            channel=DESK,
+            thread_ts=self.desk.posted[-1],
+            ts=ts,
+            text=text,
+            scope=f"slack:{ts}",
         )
+        return self.until_done(lambda: self.reply(said))
 
     # What time does
 
@@ -271,7 +326,7 @@ class World:
         if self.stream_on:
             entries = [row for row in fresh if isinstance(row, LogEntry)]
             outgoing = [row for row in fresh if isinstance(row, Outgoing)]
-            hint(self.hints, self.house.policy, entries, outgoing)
+            hint(self.listed, self.house.policy, entries, outgoing)
 
     def settle(self, seconds: float = 3) -> None:
         """Let the line work for a while, without the sweeper."""
@@ -282,20 +337,28 @@ class World:
         end = self.clock() + timedelta(seconds=seconds)
         while self.clock() < end:
             self._run(min(end, self.clock() + timedelta(seconds=sweep_every)))
-            self.sweep()
+            with suppress(Crash):
+                self.sweep()
         self._run(end)
+
+    def bring(self, pending: PendingHint) -> None:
+        """Bring one hint to its worker; one that dies at it gets it again, as by SQS."""
+        self.listed.pending.remove(pending)
+        try:
+            pending.act()
+        except Crash:
+            again = self.clock() + timedelta(seconds=30)
+            self.listed.pending.append(replace(pending, due=again))
 
     def _run(self, until: datetime) -> None:
         for _ in range(100_000):
             self.stream()
-            ready = sorted(one for one in self.hints.pending if one.due <= until)
+            ready = sorted(one for one in self.listed.pending if one.due <= until)
             if not ready:
                 self.clock.now = max(self.clock.now, until)
                 return
-            first = ready[0]
-            self.hints.pending.remove(first)
-            self.clock.now = max(self.clock.now, first.due)
-            first.act()
+            self.clock.now = max(self.clock.now, ready[0].due)
+            self.bring(ready[0])
         raise AssertionError("the line never comes to rest")
 
     # What there is to see
@@ -307,6 +370,13 @@ class World:
 
     def log(self, conversation: str) -> list[LogEntry]:
         return self.memory.read_log(conversation)
+
+    def agents(self) -> list[Agent]:
+        return [row for row in self.memory.rows.values() if isinstance(row, Agent)]
+
+    @property
+    def unknown_marks(self) -> Counter[tuple[str, int]]:
+        return self.memory.unknown_marks
 
     @property
     def thread(self) -> list[str]:

@@ -16,8 +16,9 @@ from warmline.domain.errors import (
     TemporaryDeliveryError,
     UnknownDelivery,
 )
-from warmline.domain.outgoing import Outgoing, Status, Task
+from warmline.domain.outgoing import Outgoing, Status, Task, card_target
 from warmline.domain.records import Consent, Pace
+from warmline.domain.states import State
 from warmline.domain.writes import Put
 
 ROWS_A_RUN = 10
@@ -94,15 +95,26 @@ class DeliverMessages:
         return replace(taken, version=taken.version + 1)
 
     def _cancelled_because(self, row: Outgoing) -> str:
-        if row.task is Task.CARD:
-            newest = self.store.last_outgoing(row.target)
-            overtaken = newest is not None and newest.sequence > row.sequence
-            return "superseded" if overtaken else ""
-        if row.task is not Task.SAY or row.despite_opt_out:
-            return ""
-        address = self.store.find_address(row.target)
-        opted_out = address is not None and address.consent is Consent.OPTED_OUT
-        return "opted_out" if opted_out else ""
+        """Why this row need not leave any more, or ""."""
+        match row.task:
+            case Task.CARD:
+                newest = self.store.last_outgoing(row.target)
+                overtaken = newest is not None and newest.sequence > row.sequence
+                return "superseded" if overtaken else ""
+            case Task.SAY if not row.despite_opt_out:
+                address = self.store.find_address(row.target)
+                opted_out = address is not None and address.consent is Consent.OPTED_OUT
+                return "opted_out" if opted_out else ""
+            case Task.POST if self._has_no_thread(row):
+                return "no_card"
+        return ""
+
+    def _has_no_thread(self, row: Outgoing) -> bool:
+        """Whether the case was closed and its card never came to be."""
+        head = self.store.find_head(row.conversation)
+        if head is None or head.marks.card is not None or head.state is not State.CLOSED:
+            return head is None
+        return self.store.next_outgoing(card_target(row.conversation)) is None
 
     def _when_ready(self, row: Outgoing, now: datetime) -> datetime:
         """When Slack takes this row: behind the card, and at one message a second a channel."""

@@ -13,7 +13,12 @@ from warmline.domain.states import Event, State, move_for
 
 
 def opt_out(
-    change: Change, store: ConversationStore, *, words: str = "", confirm: bool = False
+    change: Change,
+    store: ConversationStore,
+    *,
+    words: str = "",
+    provider_id: str = "",
+    confirm: bool = False,
 ) -> None:
     """Record that nothing may go to this address, and end its open conversation.
 
@@ -24,20 +29,26 @@ def opt_out(
     again = change.address.consent is Consent.OPTED_OUT
     change.address = replace(change.address, consent=Consent.OPTED_OUT, consent_at=change.now)
     if change.head is not None:
-        change.add(Kind.CONSENT, Role.CUSTOMER, text=words, why=Consent.OPTED_OUT.value)
+        _record(change, Consent.OPTED_OUT, words, provider_id)
     if change.state not in {State.NONE, State.CLOSED}:
         _end(change, store)
     if confirm and not again:
         change.confirm(Phrase.OPTED_OUT, despite_opt_out=True)
 
 
-def opt_in(change: Change, *, words: str = "", confirm: bool = False) -> None:
+def opt_in(
+    change: Change, *, words: str = "", provider_id: str = "", confirm: bool = False
+) -> None:
     """Record that this address may be written to again."""
     change.address = replace(change.address, consent=Consent.OPTED_IN, consent_at=change.now)
     if change.head is not None:
-        change.add(Kind.CONSENT, Role.CUSTOMER, text=words, why=Consent.OPTED_IN.value)
+        _record(change, Consent.OPTED_IN, words, provider_id)
     if confirm:
         change.confirm(Phrase.OPTED_IN)
+
+
+def _record(change: Change, consent: Consent, words: str, provider_id: str) -> None:
+    change.add(Kind.CONSENT, Role.CUSTOMER, text=words, why=consent.value, provider_id=provider_id)
 
 
 def _end(change: Change, store: ConversationStore) -> None:

@@ -89,7 +89,7 @@ class ReceiveMessage:
         conversation = change.head.id if change.head else ""
         said = [entry for entry in change.entries if entry.role is Role.CUSTOMER]
         sequence = said[0].sequence if said else change.address.last_sequence
-        if change.entries or change.outgoing or change.others:
+        if change.writes():
             seen = Seen(scope=incoming.scope, conversation=conversation, sequence=sequence)
             change.save(seen)
             self.store.commit(change.writes())
@@ -106,11 +106,12 @@ class ReceiveMessage:
         answered_by_us = (
             self.house.policy.keywords_answered_by == "warmline" and not incoming.opt_out_type
         )
+        said = {"words": reading.text, "provider_id": incoming.provider_id}
         match reading.keyword:
             case Keyword.STOP:
-                opt_out(change, self.store, words=reading.text, confirm=answered_by_us)
+                opt_out(change, self.store, **said, confirm=answered_by_us)
             case Keyword.START:
-                opt_in(change, words=reading.text, confirm=answered_by_us)
+                opt_in(change, **said, confirm=answered_by_us)
             case _ if answered_by_us:
                 change.confirm(Phrase.HELP)
 

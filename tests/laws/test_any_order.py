@@ -1,0 +1,179 @@
+"""Whatever people do, in whatever order hints come, however providers fail: the laws hold."""
+
+from contextlib import suppress
+from datetime import timedelta
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+
+from tests.journeys.world import SLACK, SMS, WEB, World
+from tests.laws.checks import check_at_rest, check_safety
+from warmline.application.ports import Answer
+from warmline.domain.address import Address, Channel
+from warmline.domain.conversation import Head
+from warmline.domain.errors import (
+    PermanentDeliveryError,
+    Refused,
+    TemporaryDeliveryError,
+    UnknownDelivery,
+)
+from warmline.domain.handoff import Reason
+
+WORDS = [
+    "How do I return an item?",
+    "Where is my parcel?",
+    "human",
+    "I want to talk to a person please",
+    "no human needed any more",
+    "thanks",
+    "yes",
+    "STOP",
+    "START",
+    "and another thing",
+]
+AGENTS = {"U0ANA": "Ana", "U0BEN": "Ben"}
+
+addresses = st.sampled_from([SMS, WEB, SLACK])
+agents = st.sampled_from(sorted(AGENTS))
+
+
+class Line(RuleBasedStateMachine):
+    """Customers, agents, hints, clocks and providers, one step at a time."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.world = World(lease_seconds=90, forgotten_reminder_seconds=600)
+        for user, name in AGENTS.items():
+            self.world.hire(user, name)
+        self.scopes = 0
+
+    @rule(text=st.sampled_from(WORDS), address=addresses, again=st.integers(0, 2))
+    def customer_writes(self, text: str, address: Address, again: int) -> None:
+        """And the provider brings it again."""
+        self.scopes += 1
+        for _ in range(1 + again):
+            self.world.customer(text, address, scope=f"message-{self.scopes}")
+        self.world.stream()
+
+    @rule(address=addresses)
+    def customer_presses_for_a_human(self, address: Address) -> None:
+        self.scopes += 1
+        self.world.customer("", address, scope=f"button-{self.scopes}", wants_human=True)
+        self.world.stream()
+
+    @rule(user=agents, number=st.integers(0, 5))
+    def agent_claims(self, user: str, number: int) -> None:
+        head = self._some(number)
+        if head is not None:
+            with suppress(Refused):
+                self.world.actions.claim(user, head.id)
+            self.world.stream()
+
+    @rule(
+        user=agents,
+        number=st.integers(0, 5),
+        act=st.sampled_from(["release", "hand_back", "resolve"]),
+    )
+    def agent_ends_their_turn(self, user: str, number: int, act: str) -> None:
+        head = self._some(number)
+        if head is not None:
+            with suppress(Refused):
+                getattr(self.world.actions, act)(user, head.id)
+            self.world.stream()
+
+    @rule(user=agents, text=st.sampled_from(["Hello, I am here.", "// a note"]))
+    def agent_writes(self, user: str, text: str) -> None:
+        if self.world.desk.posted:
+            with suppress(Refused):
+                self.world.words(text, user)
+            self.world.stream()
+
+    @rule(number=st.integers(0, 30), twice=st.booleans())
+    def a_hint_comes(self, number: int, *, twice: bool) -> None:
+        """Any of them, early or late; perhaps a second time later."""
+        pending = self.world.listed.pending
+        if pending:
+            chosen = pending[number % len(pending)]
+            if twice:
+                pending.append(chosen)
+            self.world.bring(chosen)
+            self.world.stream()
+
+    @rule(number=st.integers(0, 30))
+    def a_hint_is_lost(self, number: int) -> None:
+        pending = self.world.listed.pending
+        if pending:
+            pending.pop(number % len(pending))
+
+    @rule(seconds=st.sampled_from([0.3, 2, 6, 20, 70]))
+    def time_passes(self, seconds: float) -> None:
+        self.world.clock.forward(seconds)
+
+    @rule()
+    def the_sweeper_runs(self) -> None:
+        self.world.sweep()
+        self.world.stream()
+
+    @rule(
+        channel=st.sampled_from(list(Channel)),
+        failure=st.sampled_from(
+            [
+                TemporaryDeliveryError("500"),
+                TemporaryDeliveryError("429", retry_after=timedelta(seconds=4)),
+                PermanentDeliveryError("30003"),
+                UnknownDelivery("no_answer"),
+            ]
+        ),
+    )
+    def a_provider_fails_next(self, channel: Channel, failure: Exception) -> None:
+        self.world.channels[channel].failures.append(failure)
+
+    @rule(
+        failure=st.sampled_from(
+            [TemporaryDeliveryError("429"), PermanentDeliveryError("is_archived")]
+        )
+    )
+    def the_desk_fails_next(self, failure: Exception) -> None:
+        self.world.desk.failures.append(failure)
+
+    @rule(
+        step=st.sampled_from(
+            [
+                Answer("I do not have that. Shall I get a person?", offers_human=True),
+                Answer("Let me get somebody.", handoff=Reason.POLICY),
+                Answer(" "),
+            ]
+        )
+    )
+    def the_bot_answers_next(self, step: Answer) -> None:
+        self.world.script.append(step)
+
+    @invariant()
+    def the_laws_hold(self) -> None:
+        check_safety(self.world)
+
+    def teardown(self) -> None:
+        """With everybody well again, the line comes to rest and owes nobody anything."""
+        for channel in self.world.channels.values():
+            channel.failures.clear()
+        self.world.desk.failures.clear()
+        self.world.live(900)
+        check_safety(self.world)
+        check_at_rest(self.world)
+
+    def _some(self, number: int) -> Head | None:
+        heads = sorted(
+            (row for row in self.world.memory.rows.values() if isinstance(row, Head)),
+            key=lambda head: head.id,
+        )
+        return heads[number % len(heads)] if heads else None
+
+
+TestLine = Line.TestCase
+TestLine.settings = settings(
+    max_examples=100,
+    stateful_step_count=50,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
