@@ -1,5 +1,7 @@
 """Carriers' reserved words: the whole message or nothing."""
 
+# ruff: noqa: RUF001  # full-width and other digits and letters are the point
+
 import pytest
 
 from warmline.domain.keywords import Keyword, read_keyword

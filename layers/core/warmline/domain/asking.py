@@ -39,10 +39,10 @@ _PATTERNS: tuple[tuple[float, str], ...] = (
     (0.9, rf"k{_SMALL}{{0,4}}[pf](?!t?z)"),
     # transfer me to a person, put me through to an agent
     (1.0, r"(?:m[tjyu]{0,2}e|v)[tjyS]{0,4}(?:x[tjyS]{0,2}){0,2}[pafsL](?!t?z)"),
-    (1.0, r"(?:m[tjyeS]{0,4}|e[tux]{0,2}m[tjyS]{0,4})[ps](?!t?z)"),
+    (1.0, r"(?:m[tjyeS]{0,4}|e[tux]{0,2}m[tjyS]{0,4})[ps](?!t?z)|mt{1,3}f(?!t?z)"),
     # I want a human, give me a person
     (1.0, r"w[e]?[tjySu]{0,4}p(?!t?z)"),
-    (0.9, r"w[e]?t{0,2}j{0,2}f(?!t?z)|we[tjyS]{0,3}[afL](?!t?z)"),
+    (0.9, r"w[e]?t?j{0,2}f(?!t?z)|we[tjyS]{0,3}[afL](?!t?z)"),
     (0.8, r"w[e]?t?at{0,2}[hck]|w[te]{0,2}L[tje]{0,3}[hl]|L[tx]{0,3}[hl]"),
     # the verb last: mit einem Menschen sprechen, bir insanla konusmak
     (1.0, r"[pafsS][tjyeux]{0,4}[CM]"),
@@ -50,15 +50,20 @@ _PATTERNS: tuple[tuple[float, str], ...] = (
     # is there anybody I can talk to, do you have real people
     (0.8, r"g[tjyS]{0,3}p(?!t?z)|g[tjyS]{0,3}(?:j[tj]{0,2}[af]|fj)"),
     (0.8, r"g[tj]{0,3}[afE],?[tuxeo]{0,4}[cC]"),
-    (0.9, r"h[tjy]{0,3}p(?!t?z)|ht{1,3}j[tj]{0,2}[af]|at{1,3}s|ake"),
+    (0.9, r"h[tjy]{0,3}p(?!t?z)|p[hl]|pke|ht{1,3}j[tj]{0,2}[af]|at{1,3}s|ake"),
     # not with a machine
     (0.7, r"n[tjyecCkuwSh]{0,6}b|r[tjyecCkuwSxh]{0,6}b|n[tj]{0,2}[cC][tj]{0,2}u(?![a-zA-Z])"),
 )  # fmt: skip
 _SERVICE = r"[cCkmMwW][tjyeu]{0,4}s(?!t?z)|[cm][te]{0,3}S(?![a-zA-Z])"
-_NOTHING_BUT = r"[tjyeuwhS]*(?:[pf]+|v)[tjyeuhS]*|[tjyeuw]*s[tyeh]*|y*d[tj]{0,2}b[yp]*"
+_NOTHING_BUT = (
+    r"[tjyeuwhS]*(?:(?:[pf][tjyeuhSs]*)+|v[tjyeuhS]*)"
+    r"|[tjye]*[aEf]j[tye]*|[tjyeuw]*s[tyeh]*|y*d[tj]{0,2}b[yp]*"
+)
 _LONGEST_NOTHING_BUT = 6
 # "are you a bot", "am I talking to a human", "insan misin"
-_QUESTIONS = r"q[tjycCudeS]{0,5}(?:o[tj]{0,2})?[pafsb](?:t{0,2}[pfab])?|[pfab]t?Q"
+_QUESTIONS = (
+    r"q[tjycCudeS]{0,5}(?:o[tj]{0,2})?[pafsb](?:(?:x[tj]{0,2},?[tj]{0,2}|t{0,2})[pfab])?|[pfab]t?Q"
+)
 # "I don't want to talk to an agent", "no human"
 _REFUSALS = (
     r"(?:n|D(?=[wmckh]))[wmckh]?[tjyehkCcmMx]{0,5}[pafsL]"

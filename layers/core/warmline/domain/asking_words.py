@@ -9,12 +9,12 @@ WORDS: dict[str, str] = {
     # talk, in the forms that ask for it (a past tense tells of an earlier talk)
     "c": """talk talking speak speaking chat chatting contact contacting reach reaching converse
         hablar hablarle hablo hable hablen conversar charlar contactar contactarme contacto
-        comunicarme comunicar comunicarse comunicarnos chatear platicar
-        parler parle discuter contacter joindre echanger
+        comunicarme comunicar comunicarse comunicarnos chatear platicar atender atienda atenderme
+        parler discuter contacter joindre echanger
         falar falo falem falasse conversar contatar
         parlare parli comunicare contattare chattare parlarne
         rozmawiac porozmawiac pogadac skontaktowac rozmowa rozmowe rozmowy
-        التحدث اتحدث اتكلم التكلم احكي اكلم التواصل اتواصل نتحدث الحديث الكلام""",
+        التحدث اتحدث اتكلم التكلم احكي اكلم التواصل اتواصل نتحدث الحديث الكلام كلموني""",
     "C": """sprechen sprech spreche reden rede kontaktieren telefonieren chatten unterhalten
         praten spreken praat spreek contacteren overleggen
         konusmak konusabilir konusmam konusayim konusalim gorusmek gorusebilir gorusmem goruseyim
@@ -23,15 +23,19 @@ WORDS: dict[str, str] = {
     # bring me to somebody
     "m": """transfer transferring connect connecting put pass forward hand route switch direct
         redirect escalate escalating patch link bring transferred connected
-        transferirme transfiereme transfierame transfieranme transferir transferirnos pasarme
-        paseme pasame pasenme comunicame comuniqueme comuniquenme conectame conectarme conecteme
-        derivame deriveme derivarme
+        transferir pasarme
+        conectarme
+        derivarme
         transferer transferez transfere passez passer mettez mettre connecter connectez orientez
         transfira passar passe passa conectar encaminhar encaminhe transferido
-        passami passatemi passarmi trasferire trasferiscimi trasferitemi collegami mettimi
-        mettetemi
+        passi passarmi trasferire
         polacz polaczyc przelacz przelaczyc przekieruj polaczenie przelaczenie
-        حولني حولوني تحويل تحويلي اوصلني وصلني وصلوني توصيل توصيلي""",
+        تحويل تحويلي توصيل توصيلي""",
+    # the same, "me" in the word
+    "v": """transferirme transfiereme transfierame transfieranme transferirnos pasame paseme pasenme
+        comunicame comuniqueme comuniquenme conectame conecteme derivame deriveme passami
+        passatemi trasferiscimi trasferitemi collegami mettimi mettetemi حولني حولوني
+        وصلني وصلوني اوصلني""",
     "M": """verbinden verbinde durchstellen weiterleiten weiterverbinden weiterverbinde
         doorverbinden doorverbind verbind doorschakelen
         bagla baglayin baglar baglan baglanmak baglayabilir baglarmisiniz aktarin aktar aktarir
@@ -46,7 +50,7 @@ WORDS: dict[str, str] = {
         voglio vorrei bisogno datemi dammi preferisco desidero
         chce chcialbym chcialabym potrzebuje daj dajcie wole poprosze
         اريد ابغي ابي ابغا عايز عاوز احتاج بدي اعطني اعطوني اود ارغب""",
-    "W": """mochte brauche wunsche gib geben hatte verlange benotige
+    "W": """mochte brauche gebt wunsche gib geben hatte verlange benotige
         wil geef liever nodig
         istiyorum istiyoruz lazim gerek gerekiyor ihtiyacim rica
         चाहिए चाहता चाहती chahiye chahie दीजिए दो""",
@@ -115,7 +119,8 @@ WORDS: dict[str, str] = {
     "u": "you u ya sie du usted vous voce lei tu u aap आप",
     "h": """help assist assistance hilfe unterstutzung aide ayuda ajuda aiuto hulp pomoc
         yardim مساعده मदद madad""",
-    "y": """please pls plz plse now hi hello hey ok okay thanks thank just right immediately asap
+    "y": """there here please pls plz plse now hi hello hey ok okay thanks thank just right
+        immediately asap
         yes sorry well so but then instead directly quickly already urgent urgently today
         bitte jetzt hallo ja sofort nur
         favor gracias ahora hola si ya solo
@@ -152,7 +157,7 @@ WORDS: dict[str, str] = {
 
 PHRASES: dict[str, str] = {
     "p": """human being|human beings|human agent|live agent|live agents|live person|live chat
-        |real agent|human support|human service|human assistance|human help|human operator
+        |real agent|human support|human service|human assistance|human operator
         |live operator
         |live representative|human handoff|human representative|service agent|support agent
         |customer agent|customer service agent|customer service representative|bank worker
@@ -160,7 +165,9 @@ PHRASES: dict[str, str] = {
         |persona fisica|agente humano|pessoa real|persona reale|persona vera|vraie personne
         |personne reelle
         |echte person|echten person|echter mensch|team lead|team leader|call handler
-        |service humain|aide humaine|ajuda humana|menschliche dienste|menschliche hilfe
+        |service humain|aide humaine|atendimento humano|assistenza umana|atencion humana
+        |canli destek
+        |canli destege|ajuda humana|menschliche dienste|menschliche hilfe
         |echte hilfe|menschlichen kontakt|personne physique|soutien humain
         |musteri temsilcisi|musteri hizmetleri temsilcisi
         |customer executive|support executive|real person|actual person|real people
@@ -188,7 +195,7 @@ PHRASES: dict[str, str] = {
         |took with|cat with|touch with""",
     "i": "phone no|phone nr|toll free",
     "C": "in verbindung|in kontakt|बात करनी|baat karni|बातचीत|iletisime gecmek|irtibata gecmek",
-    "W": "ich will|wir wollen|ik wil|ben ik",
+    "W": "mag ik|krijg ik|ich will|wir wollen|ik wil|ben ik",
     "w": """id like|i would like|would like|would rather|id rather|looking for|have to|had enough
         |may i have|can i have|could i have|il me faut|avoir besoin""",
     "v": """put me through|put us through|pass me on|hand me over|hand over|stellen sie mich durch
@@ -237,8 +244,10 @@ PHRASES: dict[str, str] = {
         |لا اريد|لا احتاج|لا ابغي|ما ابي|لا داعي|مش عايز
         |no me hace falta""",
     "N": "नहीं चाहिए|नहीं करनी|नहीं चाहता|नहीं चाहती|nahi chahiye|nahin chahiye|nahi karni",
-    "o": "out of|how do you say|how would i say",
-    "x": """i need support|first person|third person|per person|in person|one person|travel agent
+    "o": "thanks to|out of|how do you say|how would i say",
+    "x": """i need support|do i need an agent|do i need a human|do i need a person
+        |do you need a person
+        |first person|third person|per person|in person|one person|travel agent
         |insurance agent|estate agent|real estate agent|leasing agent|booking agent|ticket agent
         |cleaning agent|delivery person|sales person|contact person|support person|tour operator
         |phone operator|network operator|mobile operator|machine operator|free agent|escrow agent
