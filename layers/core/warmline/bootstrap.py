@@ -8,7 +8,7 @@ import os
 import random
 import time
 import uuid
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
@@ -29,6 +29,7 @@ from warmline.settings import (
     SmsWebhookSettings,
     SweepDeadlinesSettings,
     TakeTurnSettings,
+    WebChatSettings,
     read_settings,
 )
 
@@ -40,6 +41,9 @@ if TYPE_CHECKING:
     from warmline.adapters.credentials import Credentials
     from warmline.adapters.dynamodb.store import DynamoStore
     from warmline.adapters.sqs.hints import QueuedHints
+    from warmline.adapters.web.chat import WebChat
+    from warmline.adapters.web.visits import SocketVisits
+    from warmline.adapters.web.widget import Widget
     from warmline.application.deliver import DeliverMessages
     from warmline.application.receipts import RecordReceipt
     from warmline.application.receive_message import ReceiveMessage
@@ -52,6 +56,9 @@ SLACK_PATIENCE = 2.3
 
 SMS_PATIENCE = 8.0
 """Twilio waits 15 seconds in all."""
+
+WEB_PATIENCE = 6.0
+"""The widget waits ten seconds, and asks again by itself."""
 
 WORKER_PATIENCE = 4.0
 
@@ -189,6 +196,42 @@ def slack_line() -> SlackDeskLine:
     )
     app = make_app(line, team=settings.slack_team, bot_token=bot_token)
     return SlackDeskLine(settings, credentials, app)
+
+
+@dataclass(frozen=True, slots=True)
+class WebLine:
+    """What `web_chat` works with."""
+
+    settings: WebChatSettings
+    chat: "WebChat"
+    visits: "SocketVisits"
+    widget: Callable[[], "Widget"]
+
+
+@cache
+def web_line() -> WebLine:
+    from warmline.adapters.web.chat import WebChat  # noqa: PLC0415
+    from warmline.adapters.web.sockets import GatewaySockets  # noqa: PLC0415
+    from warmline.adapters.web.visits import SocketVisits  # noqa: PLC0415
+    from warmline.adapters.web.widget import Widget  # noqa: PLC0415
+    from warmline.application.receive_message import ReceiveMessage  # noqa: PLC0415
+
+    settings = read_settings(WebChatSettings, os.environ)
+    house, store = _house(settings.policy_overrides), _store(settings.table_name)
+    secret, patience = _credentials(settings.credentials_secret), make_patience(WEB_PATIENCE)
+    receive = ReceiveMessage(store, house, now, new_id, patience)
+    chat = WebChat(store, receive, now, secret, settings.websocket_url)
+    visits = SocketVisits(
+        store,
+        GatewaySockets.at(settings.sockets_endpoint_url),
+        chat,
+        now,
+        patience,
+        house.policy.hello_seconds,
+        settings.chat_origins,
+    )
+    widget = cache(lambda: Widget.read(_content_file("widget.js")))
+    return WebLine(settings, chat, visits, widget)
 
 
 @dataclass(frozen=True, slots=True)

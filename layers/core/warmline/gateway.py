@@ -20,6 +20,7 @@ from warmline.domain.errors import (
     PayloadError,
     SignatureMismatch,
     StoreError,
+    TooLarge,
     UnsupportedEvent,
 )
 
@@ -57,10 +58,6 @@ class Request:
         """Return the URL that the sender used; never built from `Host`, which anybody can set."""
         query = f"?{self.query}" if self.query else ""
         return f"{base_url.rstrip('/') or f'https://{self.domain}'}{self.path}{query}"
-
-
-class TooLarge(PayloadError):  # noqa: N818
-    """More than anybody sends who means well: answer 413."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from warmline.domain.address import Address
 from warmline.domain.entries import Kind, LogEntry, Role
 from warmline.domain.outgoing import Outgoing
 from warmline.domain.policy import Policy
+from warmline.domain.records import Socket
 from warmline.domain.states import State
 
 
@@ -18,6 +19,12 @@ def hint(
         hints.delivery(target)
     for entry in entries:
         _hint_entry(hints, policy, entry)
+
+
+def hint_socket(hints: Hints, policy: Policy, socket: Socket) -> None:
+    """Have a new socket looked at when it should have said who it is."""
+    if not socket.greeted:
+        hints.look_at_socket(socket.id, delay=policy.hello_seconds)
 
 
 def _hint_entry(hints: Hints, policy: Policy, entry: LogEntry) -> None:

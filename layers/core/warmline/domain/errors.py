@@ -1,7 +1,7 @@
 """Everything that can go wrong, by whose fault it is and what to do about it.
 
 WarmlineError
-  PayloadError        UnsupportedEvent (200, ignored) | AnomalousPayload (400)
+  PayloadError        UnsupportedEvent (200, ignored) | AnomalousPayload (400) | TooLarge (413)
                       | SignatureMismatch (401 or 403) | NotAllowed (403)
   ConversationError   InvalidTransition (a bug) | Refused (a press that comes too late, or may not)
   StoreError          Conflict (read and decide again) | StoreUnavailable (5xx, or the hint again)
@@ -33,6 +33,10 @@ class UnsupportedEvent(PayloadError):  # noqa: N818 - named by what it is, as in
 
 class AnomalousPayload(PayloadError):  # noqa: N818
     """Not the shape that the vendor sends: answer 400."""
+
+
+class TooLarge(PayloadError):  # noqa: N818
+    """More than anybody sends who means well: answer 413."""
 
 
 class SignatureMismatch(PayloadError):  # noqa: N818

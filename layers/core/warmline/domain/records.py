@@ -56,6 +56,7 @@ class Socket:
     id: str
     opened_at: datetime
     session: str = ""
+    language: str = ""
     greeted: bool = False
     hello_by: datetime | None = None
     version: int = 0
@@ -63,10 +64,14 @@ class Socket:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Connection:
-    """A socket that a web session can be reached by."""
+    """A socket that a web session can be reached by.
+
+    What the customer had been sent when they said hello needs no push: all `shown_through`.
+    """
 
     session: str
     id: str
+    shown_through: int = 0
     version: int = 0
 
 

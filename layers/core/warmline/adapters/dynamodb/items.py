@@ -17,6 +17,7 @@ from warmline.adapters.dynamodb import keys
 from warmline.domain.entries import LogEntry
 from warmline.domain.errors import SchemaTooNew
 from warmline.domain.outgoing import Outgoing
+from warmline.domain.records import Socket
 from warmline.domain.writes import Row
 
 SCHEMA = 1
@@ -58,13 +59,15 @@ def row_of[R: Row](kind: type[R], item: Values) -> R:
     return row
 
 
-def row_of_image(image: Image) -> LogEntry | Outgoing | None:
+def row_of_image(image: Image) -> LogEntry | Outgoing | Socket | None:
     """Return the row of a stream record's image; None for rows that ask for nothing."""
     item = untyped(image)
     kind = keys.kind_of(keys.Key(item[keys.PK], item[keys.SK]))
     if kind is LogEntry:
         return row_of(LogEntry, item)
-    return row_of(Outgoing, item) if kind is Outgoing else None
+    if kind is Outgoing:
+        return row_of(Outgoing, item)
+    return row_of(Socket, item) if kind is Socket else None
 
 
 def untyped(image: Image) -> dict[str, Any]:

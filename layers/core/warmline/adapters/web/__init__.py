@@ -1,0 +1,1 @@
+"""Web chat: sessions over HTTP, and sockets that only speed up what HTTP tells."""

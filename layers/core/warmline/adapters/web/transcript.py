@@ -1,0 +1,109 @@
+"""What a customer can see of their conversations, in the contract's shapes."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NotRequired, TypedDict
+
+from warmline.application.ports import ConversationStore
+from warmline.domain.conversation import Head
+from warmline.domain.entries import LogEntry, Role
+from warmline.domain.records import AddressRecord
+from warmline.domain.states import State
+
+BOT_NAME = "Assistant"
+
+
+class Author(TypedDict):
+    """Who said it, as the customer may know them."""
+
+    role: str
+    name: str
+
+
+class Message(TypedDict):
+    """One message of the contract."""
+
+    sequence: int
+    after: int
+    kind: str
+    author: Author
+    text: str
+    sent_at: str
+    client_message_id: NotRequired[str]
+    edits: NotRequired[int]
+
+
+class Conversation(TypedDict):
+    """Where the conversation stands."""
+
+    state: str
+    agent_name: NotRequired[str]
+
+
+def message_of(entry: LogEntry) -> Message:
+    """Return a visible entry as the customer sees it."""
+    message = Message(
+        sequence=entry.sequence,
+        after=entry.after,
+        kind=entry.kind.value,
+        author=_author(entry),
+        text=entry.text,
+        sent_at=rfc_3339(entry.at),
+    )
+    if entry.client_message_id:
+        message["client_message_id"] = entry.client_message_id
+    if entry.edits:
+        message["edits"] = entry.edits
+    return message
+
+
+def conversation_of(head: Head | None) -> Conversation:
+    """Return where a conversation stands; who has not written yet is with the bot."""
+    if head is None:
+        return Conversation(state=State.BOT.value)
+    if head.agent_name:
+        return Conversation(state=head.state.value, agent_name=head.agent_name)
+    return Conversation(state=head.state.value)
+
+
+def rfc_3339(time: datetime) -> str:
+    return time.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Transcripts:
+    """Reads what the customer of one address can see, over all of their conversations."""
+
+    store: ConversationStore
+
+    def since(self, address: AddressRecord | None, sequence: int) -> list[Message]:
+        """Return every message above the sequence, in order."""
+        if address is None or address.last_visible <= sequence:
+            return []
+        entries: list[LogEntry] = []
+        conversation = address.last_conversation
+        while conversation:
+            log = self.store.read_log(conversation, after=sequence)
+            entries[:0] = log
+            conversation = _before(log, sequence)
+        return [message_of(entry) for entry in entries if entry.visible]
+
+    def conversation(self, address: AddressRecord | None) -> Conversation:
+        """Return where the address's open conversation stands, or else its last one."""
+        named = (address.open_conversation or address.last_conversation) if address else ""
+        return conversation_of(self.store.find_head(named) if named else None)
+
+
+def _before(log: list[LogEntry], sequence: int) -> str:
+    """The conversation before, if this one's log was read whole and something lies between.
+
+    Only a conversation's first entry names the one before it.
+    """
+    return log[0].previous if log and log[0].sequence > sequence + 1 else ""
+
+
+def _author(entry: LogEntry) -> Author:
+    """Our own notices speak with the bot's voice: there is no fourth role."""
+    if entry.role in {Role.BOT, Role.SYSTEM}:
+        return Author(role=Role.BOT.value, name=BOT_NAME)
+    return Author(role=entry.role.value, name=entry.name if entry.role is Role.AGENT else "")
