@@ -32,6 +32,7 @@ def definition() -> dict[str, Any]:
     return {name: properties[name] for name in wanted}
 
 
+@cache
 def local_session() -> boto3.Session:
     """Return a session whose credentials no service knows."""
     return boto3.Session("local", "local", region_name="us-east-1")

@@ -10,7 +10,7 @@ from warmline.application.ports import Arrival, ConversationStore
 from warmline.domain.agent import Agent, OpenCase
 from warmline.domain.errors import Conflict
 from warmline.domain.records import AddressRecord, Seen
-from warmline.domain.writes import Check, Delete, Put, Write
+from warmline.domain.writes import Check, Delete, Put, Row, Write
 
 ANA = Agent(id="U0ANA", display_name="Ana", on_shift=True)
 SEEN = Seen(scope="sms:AC1:SM1", conversation="c1", sequence=2)
@@ -114,7 +114,8 @@ def test_a_check_alone_holds_too(store: ConversationStore) -> None:
 def test_a_whole_transaction_is_stored(store: ConversationStore) -> None:
     address = AddressRecord(address=SMS.value, open_conversation="c1", last_sequence=2)
     entries = [an_entry(number) for number in range(1, 40)]
-    store.commit([Put(row) for row in (address, a_head(), SEEN, an_outgoing(), *entries)])
+    rows: list[Row] = [address, a_head(), SEEN, an_outgoing(), *entries]
+    store.commit([Put(row) for row in rows])
 
     assert store.find_address(SMS.value) == stored(address)
     assert store.read_log("c1") == [stored(entry) for entry in entries]

@@ -119,12 +119,13 @@ def key_of(row: Row) -> Key:  # noqa: C901, PLR0911 - one line a kind of row
 def kind_of(key: Key) -> type[Row] | None:
     """Return which row an item of this key is; None for what this code does not know."""
     prefix = key.pk.partition("#")[0]
-    if prefix == "CONV":
-        return LogEntry if key.sk.startswith(LOG) else Head
+    if prefix == "CONV" and key.sk != HEAD:
+        return LogEntry if key.sk.startswith(LOG) else None
     return _KINDS.get(prefix)
 
 
 _KINDS: dict[str, type[Row]] = {
+    "CONV": Head,
     "OUT": Outgoing,
     "ADDR": AddressRecord,
     "SEEN": Seen,

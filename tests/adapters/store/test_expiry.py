@@ -1,0 +1,64 @@
+"""The service deletes expired rows days late: until then they are as good as gone."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from tests.adapters.store.rows import FINDERS, a_socket, stored
+from tests.adapters.store.test_newer_code import raw
+from tests.journeys.world import START, FakeClock
+from warmline.adapters.dynamodb import keys
+from warmline.adapters.dynamodb.store import DynamoStore
+from warmline.domain.errors import Conflict
+from warmline.domain.records import Connection, Pace, Seen, Socket
+from warmline.domain.writes import Check, Put
+
+FADING = (a_socket(), Connection(session="one", id="a="), Pace(scope="slack#C1", next_free=START))
+DAY = 86_400
+
+
+@pytest.mark.parametrize("row", FADING, ids=lambda row: type(row).__name__)
+def test_an_expired_row_is_not_found_and_its_place_is_free(
+    table_store: DynamoStore, clock: FakeClock, row: Socket | Connection | Pace
+) -> None:
+    table_store.commit([Put(row)])
+    table_store.commit([Put(stored(row))])
+    clock.forward(DAY + 1)
+
+    assert FINDERS[type(row)](table_store, row) is None
+    table_store.commit([Check(row)])
+    table_store.commit([Put(row)])
+    assert FINDERS[type(row)](table_store, row) == stored(row)
+
+
+@pytest.mark.parametrize("row", FADING, ids=lambda row: type(row).__name__)
+def test_a_row_lives_as_long_as_it_may_be_needed(
+    table_store: DynamoStore, clock: FakeClock, row: Socket | Connection | Pace
+) -> None:
+    table_store.commit([Put(row)])
+    clock.forward(timedelta(hours=2).total_seconds())
+
+    assert FINDERS[type(row)](table_store, row) == stored(row)
+    with pytest.raises(Conflict):
+        table_store.commit([Put(row)])
+
+
+def test_each_write_gives_a_row_new_time(table_store: DynamoStore, clock: FakeClock) -> None:
+    table_store.commit([Put(a_socket())])
+    clock.forward(DAY / 12)
+    table_store.commit([Put(replace(stored(a_socket()), greeted=True))])
+    clock.forward(DAY / 12)
+
+    assert table_store.find_socket(a_socket().id) is not None
+
+
+def test_what_was_seen_is_known_for_as_long_as_its_message(
+    table_store: DynamoStore, clock: FakeClock
+) -> None:
+    seen = Seen(scope="sms:AC1:SM1", conversation="c1", sequence=2)
+    table_store.commit([Put(seen)])
+    clock.forward(3_650 * DAY)
+
+    assert table_store.find_seen(seen.scope) == stored(seen)
+    assert keys.EXPIRES not in raw(table_store, keys.seen(seen.scope))
