@@ -89,7 +89,7 @@ class ReceiveMessage:
         conversation = change.head.id if change.head else ""
         said = [entry for entry in change.entries if entry.role is Role.CUSTOMER]
         sequence = said[0].sequence if said else change.address.last_sequence
-        if change.writes():
+        if incoming.text.strip() or change.writes():
             seen = Seen(scope=incoming.scope, conversation=conversation, sequence=sequence)
             change.save(seen)
             self.store.commit(change.writes())
