@@ -159,6 +159,7 @@ class Line(RuleBasedStateMachine):
             channel.failures.clear()
         self.world.desk.failures.clear()
         self.world.live(900)
+        self.world.settle(10)
         check_safety(self.world)
         check_at_rest(self.world)
 

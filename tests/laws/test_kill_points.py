@@ -77,6 +77,7 @@ def run(journey: Journey, kill: KillPoint, *, stream_on: bool) -> World:
     world.hire()
     journey(world)
     world.live(180)
+    world.settle(10)
     return world
 
 
