@@ -144,6 +144,10 @@ class Keep {
     this.#try(() => this.#area.removeItem(this.#prefix + name));
   }
 
+  clear() {
+    for (const name of this.names("")) this.remove(name);
+  }
+
   names(start) {
     const stored = this.#try(() => Object.keys(this.#area)) ?? [];
     const ours = stored
@@ -753,6 +757,15 @@ const $session = (() => {
 
 const SESSION = "session";
 
+/** On a shared computer, nothing that another customer of the site left is kept. */
+function forgetOthers(customerId, keeps) {
+  const left = keeps.some((keep) => {
+    const session = keep.read(SESSION);
+    return session && session.customer_id !== customerId;
+  });
+  if (left) for (const keep of keeps) keep.clear();
+}
+
 class Session {
   #api;
   #keep;
@@ -827,13 +840,13 @@ class Session {
     }
   }
 
-  /** A session of another customer of the site, on the same computer, is not ours. */
+  /** Another tab may have become another customer's meanwhile. */
   #stored() {
     const session = this.#keep.read(SESSION);
     return session && session.customer_id === this.#config.customerId ? session : null;
   }
 }
-return { Session };
+return { forgetOthers, Session };
 })();
 
 const $transcript = (() => {
@@ -1950,6 +1963,7 @@ const { Chat } = $chat;
 const { accentProperties } = $colours;
 const { element, icon, setShown, setText } = $dom;
 const { Panel } = $panel;
+const { forgetOthers } = $session;
 const { speakerName } = $stateline;
 const { fill, stringsFor } = $strings;
 const { styleSheet } = $styles;
@@ -1963,6 +1977,7 @@ class Widget {
   /** `keep` outlives the tab unless the site wants otherwise; `tabKeep` never does. */
   constructor({ api, config, keep, tabKeep }) {
     Object.assign(this, { config, keep, tabKeep, strings: stringsFor(config.locale) });
+    forgetOthers(config.customerId, [keep, tabKeep]);
     this.chat = new Chat({
       api,
       keep,

@@ -26,6 +26,10 @@ export class Keep {
     this.#try(() => this.#area.removeItem(this.#prefix + name));
   }
 
+  clear() {
+    for (const name of this.names("")) this.remove(name);
+  }
+
   names(start) {
     const stored = this.#try(() => Object.keys(this.#area)) ?? [];
     const ours = stored

@@ -2,6 +2,15 @@
 
 const SESSION = "session";
 
+/** On a shared computer, nothing that another customer of the site left is kept. */
+export function forgetOthers(customerId, keeps) {
+  const left = keeps.some((keep) => {
+    const session = keep.read(SESSION);
+    return session && session.customer_id !== customerId;
+  });
+  if (left) for (const keep of keeps) keep.clear();
+}
+
 export class Session {
   #api;
   #keep;
@@ -76,7 +85,7 @@ export class Session {
     }
   }
 
-  /** A session of another customer of the site, on the same computer, is not ours. */
+  /** Another tab may have become another customer's meanwhile. */
   #stored() {
     const session = this.#keep.read(SESSION);
     return session && session.customer_id === this.#config.customerId ? session : null;

@@ -4,6 +4,7 @@ import { Chat } from "./chat.js";
 import { accentProperties } from "./colours.js";
 import { element, icon, setShown, setText } from "./dom.js";
 import { Panel } from "./panel.js";
+import { forgetOthers } from "./session.js";
 import { speakerName } from "./stateline.js";
 import { fill, stringsFor } from "./strings.js";
 import { styleSheet } from "./styles.js";
@@ -17,6 +18,7 @@ export class Widget {
   /** `keep` outlives the tab unless the site wants otherwise; `tabKeep` never does. */
   constructor({ api, config, keep, tabKeep }) {
     Object.assign(this, { config, keep, tabKeep, strings: stringsFor(config.locale) });
+    forgetOthers(config.customerId, [keep, tabKeep]);
     this.chat = new Chat({
       api,
       keep,

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from deployer.build_widget import build_widget
-from sandbox.messages import Response
+from sandbox.messages import Request, Response
 from sandbox.server import StandInServer
 from sandbox.shop.shop import ShopPage
 from tests.unit.widget.fake_chat import FakeChat
@@ -35,13 +35,19 @@ def shop(chat: FakeChat) -> Iterator[ShopPage]:
 @pytest.fixture
 def site(chat: FakeChat) -> Iterator[Callable[[str], str]]:
     """Make a bare page whose script tag has the given attributes; gives its address."""
+    shown = {"attributes": ""}
     server = StandInServer()
     server.start()
 
+    def give(_request: Request) -> Response:
+        script = f'<script src="{chat.url}/chat/widget.js" {shown["attributes"]}></script>'
+        return Response.html(f"<!doctype html>{script}")
+
     def show(attributes: str) -> str:
-        page = f'<!doctype html><script src="{chat.url}/chat/widget.js" {attributes}></script>'
-        server.route("GET", "/", lambda _request: Response.html(page))
+        shown["attributes"] = attributes
         return server.url
+
+    server.route("GET", "/", give)
 
     yield show
     server.stop()
