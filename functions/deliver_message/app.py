@@ -1,21 +1,31 @@
 """Brings one target what it is owed, for one hint."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from warmline import bootstrap
 from warmline.adapters.sqs.parse import TargetHint, parse_hint
+from warmline.application.deliver import DeliverMessages
 from warmline.domain.errors import AnomalousPayload
-from warmline.observability import get_logger
+from warmline.observability import Metric, get_logger
 
 log = get_logger("deliver_message")
 
 
-def handler(event: Mapping[str, Any], _context: object) -> None:
-    """Deliver. Raises for a hint that must come again; after five times it is parked."""
-    for record in event["Records"]:
-        hint = parse_hint(record["body"])
-        if not isinstance(hint, TargetHint):
-            raise AnomalousPayload("a hint for another queue")
-        bootstrap.deliver_messages()(hint.target)
-        log.info("target_looked_at", kind=hint.target.partition(":")[0])
+def make_handler(
+    find_deliver: Callable[[], DeliverMessages],
+) -> Callable[[Mapping[str, Any], object], None]:
+    """Return the handler: it raises for a hint that must come again; five times, then parked."""
+
+    def handle(event: Mapping[str, Any], _context: object) -> None:
+        for record in event["Records"]:
+            hint = parse_hint(record["body"])
+            if not isinstance(hint, TargetHint):
+                raise AnomalousPayload("a hint for another queue")
+            find_deliver()(hint.target)
+            log.info(Metric.TARGET_LOOKED_AT, kind=hint.target.partition(":")[0])
+
+    return handle
+
+
+handler = make_handler(bootstrap.deliver_messages)

@@ -1,11 +1,12 @@
 """Twilio's webhooks, a text or a receipt: verify, parse, one use case, answer."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from warmline import bootstrap
 from warmline.adapters.twilio.parse import check_account, parse_message, parse_receipt
 from warmline.adapters.twilio.verify import Form, is_signed, parse_form
+from warmline.bootstrap import SmsLine
 from warmline.domain.errors import SignatureMismatch
 from warmline.gateway import Request, Response, answer
 from warmline.observability import Metric, get_logger
@@ -18,13 +19,18 @@ NO_REPLY_NOW = Response(
 """Answers go out by the REST API, never in the response."""
 
 
-def handler(event: Mapping[str, Any], _context: object) -> dict[str, object]:
-    """Answer 200 for what is stored or means nothing, 403, 400, 413; 503 for what is not stored."""
-    return answer(event, _receive, log=log, ignored=NO_REPLY_NOW)
+def make_handler(
+    find_line: Callable[[], SmsLine],
+) -> Callable[[Mapping[str, Any], object], dict[str, object]]:
+    """Return the handler: 200 for what is stored or means nothing, 403, 400, 413; else 503."""
+
+    def handle(event: Mapping[str, Any], _context: object) -> dict[str, object]:
+        return answer(event, lambda one: _receive(one, find_line()), log=log, ignored=NO_REPLY_NOW)
+
+    return handle
 
 
-def _receive(request: Request) -> Response:
-    line = bootstrap.sms_line()
+def _receive(request: Request, line: SmsLine) -> Response:
     form = _verified(request, line)
     if request.path.endswith("/sms/status"):
         changed = line.record_receipt(parse_receipt(form, request.query))
@@ -36,7 +42,7 @@ def _receive(request: Request) -> Response:
     return NO_REPLY_NOW
 
 
-def _verified(request: Request, line: bootstrap.SmsLine) -> Form:
+def _verified(request: Request, line: SmsLine) -> Form:
     signature = request.headers.get("x-twilio-signature", "")
     if not signature:
         raise SignatureMismatch("no signature")
@@ -48,3 +54,6 @@ def _verified(request: Request, line: bootstrap.SmsLine) -> Form:
         raise SignatureMismatch("the signature is not of this request")
     check_account(form, line.credentials.newest("twilio_account_sid"))
     return form
+
+
+handler = make_handler(bootstrap.sms_line)

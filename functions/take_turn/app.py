@@ -1,21 +1,31 @@
 """One turn of the bot, for one hint. A hint that comes twice, or late, changes nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from warmline import bootstrap
 from warmline.adapters.sqs.parse import TurnHint, parse_hint
+from warmline.application.take_turn import TakeTurn
 from warmline.domain.errors import AnomalousPayload
-from warmline.observability import get_logger
+from warmline.observability import Metric, get_logger
 
 log = get_logger("take_turn")
 
 
-def handler(event: Mapping[str, Any], _context: object) -> None:
-    """Take the turn. Raises for a hint that must come again; after five times it is parked."""
-    for record in event["Records"]:
-        hint = parse_hint(record["body"])
-        if not isinstance(hint, TurnHint):
-            raise AnomalousPayload("a hint for another queue")
-        bootstrap.take_turn()(hint.conversation, hint.sequence)
-        log.info("turn_looked_at", conversation=hint.conversation, sequence=hint.sequence)
+def make_handler(
+    find_take_turn: Callable[[], TakeTurn],
+) -> Callable[[Mapping[str, Any], object], None]:
+    """Return the handler: it raises for a hint that must come again; five times, then parked."""
+
+    def handle(event: Mapping[str, Any], _context: object) -> None:
+        for record in event["Records"]:
+            hint = parse_hint(record["body"])
+            if not isinstance(hint, TurnHint):
+                raise AnomalousPayload("a hint for another queue")
+            find_take_turn()(hint.conversation, hint.sequence)
+            log.info(Metric.TURN_LOOKED_AT, conversation=hint.conversation, sequence=hint.sequence)
+
+    return handle
+
+
+handler = make_handler(bootstrap.take_turn)

@@ -61,7 +61,7 @@ def test_what_is_loaded_is_really_seen(content: Path) -> None:
 def first_event(function: str) -> str:
     """Return the code that loads a function and builds what its handler asks bootstrap for."""
     source = (ROOT / "functions" / function / "app.py").read_text(encoding="utf-8")
-    builders = sorted(set(re.findall(r"bootstrap\.([a-z_]+)\(\)", source)))
+    builders = sorted(set(re.findall(r"\bbootstrap\.([a-z_]+)", source)))
     assert builders, f"{function} asks bootstrap for nothing"
     calls = "".join(f"; bootstrap.{builder}()" for builder in builders)
     return f"import functions.{function}.app; from warmline import bootstrap{calls}"

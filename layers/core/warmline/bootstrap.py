@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from warmline.adapters.web.visits import SocketVisits
     from warmline.adapters.web.widget import Widget
     from warmline.application.deliver import DeliverMessages
+    from warmline.application.ports import Clock, ConversationStore
     from warmline.application.receipts import RecordReceipt
     from warmline.application.receive_message import ReceiveMessage
     from warmline.application.settling import Settling
@@ -128,6 +129,25 @@ def _settling(store: "DynamoStore", hints: "QueuedHints", house: House) -> "Sett
 
 
 @dataclass(frozen=True, slots=True)
+class Ground:
+    """What a webhook's line stands on; a test puts a table in memory under the same line."""
+
+    house: House
+    store: "ConversationStore"
+    credentials: "Credentials"
+    clock: "Clock"
+
+
+def _ground(settings: SmsWebhookSettings | SlackWebhookSettings) -> Ground:
+    return Ground(
+        _house(settings.policy_overrides),
+        _store(settings.table_name),
+        _credentials(settings.credentials_secret),
+        now,
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class SmsLine:
     """What `sms_webhook` works with."""
 
@@ -139,17 +159,20 @@ class SmsLine:
 
 @cache
 def sms_line() -> SmsLine:
+    settings = read_settings(SmsWebhookSettings, os.environ)
+    return make_sms_line(settings, _ground(settings))
+
+
+def make_sms_line(settings: SmsWebhookSettings, ground: Ground) -> SmsLine:
     from warmline.application.receipts import RecordReceipt  # noqa: PLC0415
     from warmline.application.receive_message import ReceiveMessage  # noqa: PLC0415
 
-    settings = read_settings(SmsWebhookSettings, os.environ)
-    house, store = _house(settings.policy_overrides), _store(settings.table_name)
-    patience = make_patience(SMS_PATIENCE)
+    house, store, patience = ground.house, ground.store, make_patience(SMS_PATIENCE)
     return SmsLine(
         settings,
-        _credentials(settings.credentials_secret),
-        ReceiveMessage(store, house, now, new_id, patience),
-        RecordReceipt(store, house, now, patience),
+        ground.credentials,
+        ReceiveMessage(store, house, ground.clock, new_id, patience),
+        RecordReceipt(store, house, ground.clock, patience),
     )
 
 
@@ -164,6 +187,11 @@ class SlackDeskLine:
 
 @cache
 def slack_line() -> SlackDeskLine:
+    settings = read_settings(SlackWebhookSettings, os.environ)
+    return make_slack_line(settings, _ground(settings))
+
+
+def make_slack_line(settings: SlackWebhookSettings, ground: Ground) -> SlackDeskLine:
     from warmline.adapters.slack.bolt import make_app  # noqa: PLC0415
     from warmline.adapters.slack.client import WEBHOOK_SECONDS, make_client  # noqa: PLC0415
     from warmline.adapters.slack.line import SlackLine  # noqa: PLC0415
@@ -174,28 +202,27 @@ def slack_line() -> SlackDeskLine:
     from warmline.application.reply import ReplyToCustomer  # noqa: PLC0415
     from warmline.observability import get_logger  # noqa: PLC0415
 
-    settings = read_settings(SlackWebhookSettings, os.environ)
-    house, store = _house(settings.policy_overrides), _store(settings.table_name)
-    credentials, patience = _credentials(settings.credentials_secret), make_patience(SLACK_PATIENCE)
+    house, store, clock = ground.house, ground.store, ground.clock
+    patience = make_patience(SLACK_PATIENCE)
 
     def bot_token() -> str:
-        return credentials.newest("slack_bot_token")
+        return ground.credentials.newest("slack_bot_token")
 
     line = SlackLine(
         settings.slack_team,
         settings.desk_channel,
         store,
-        ReceiveMessage(store, house, now, new_id, patience),
-        ReplyToCustomer(store, house, now, patience),
-        AgentActions(store, house, now, patience, settings.first_lead),
-        NoteCard(store, now, patience),
+        ReceiveMessage(store, house, clock, new_id, patience),
+        ReplyToCustomer(store, house, clock, patience),
+        AgentActions(store, house, clock, patience, settings.first_lead),
+        NoteCard(store, clock, patience),
         Teller(
             lambda: make_client(settings.slack_api_url, bot_token(), WEBHOOK_SECONDS),
             get_logger("slack_webhook"),
         ),
     )
     app = make_app(line, team=settings.slack_team, bot_token=bot_token)
-    return SlackDeskLine(settings, credentials, app)
+    return SlackDeskLine(settings, ground.credentials, app)
 
 
 @dataclass(frozen=True, slots=True)

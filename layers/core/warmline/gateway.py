@@ -16,6 +16,7 @@ from aws_lambda_powertools import Logger
 from warmline.domain.errors import (
     AnomalousPayload,
     ConfigurationError,
+    ForeignSender,
     NotAllowed,
     PayloadError,
     SignatureMismatch,
@@ -23,6 +24,7 @@ from warmline.domain.errors import (
     TooLarge,
     UnsupportedEvent,
 )
+from warmline.observability import Metric
 
 LARGEST_BODY = 64 * 1024
 
@@ -94,21 +96,39 @@ def answer(
     `unproven` answers a bad signature, always with the same body; `ignored` what is well formed
     and means nothing to us. What was not stored gets a 503, for whoever sends it again.
     """
+    request_id = str(event.get("requestContext", {}).get("requestId", ""))
     try:
         response = act(Request.of(event))
     except UnsupportedEvent as error:
-        log.info("ignored", problem=error.problem)
+        log.info(_name(error), request=request_id, problem=error.problem)
         response = ignored or Response(200)
     except PayloadError as error:
         response = _refusal(error, unproven)
-        log.warning("refused", status=response.status, problem=error.problem)
+        log.warning(_name(error), request=request_id, status=response.status, problem=error.problem)
     except (StoreError, ConfigurationError) as error:
-        log.error("not_stored", problem=type(error).__name__, detail=str(error))  # noqa: TRY400 - a traceback may hold words
+        log.error(  # noqa: TRY400 - a traceback may hold words
+            Metric.NOT_STORED, request=request_id, problem=type(error).__name__, detail=str(error)
+        )
         response = error_response(503, "not_stored", "Not stored. Please send it again.")
     except Exception as error:  # noqa: BLE001 - the last stop: the sender must hear of it
-        log.error("failed", problem=type(error).__name__)  # noqa: TRY400 - the same
+        log.error(Metric.FAILED, request=request_id, problem=type(error).__name__)  # noqa: TRY400 - the same
         response = error_response(500, "failed", "Something went wrong. Please send it again.")
     return response.of_gateway()
+
+
+def _name(error: PayloadError) -> Metric:
+    """What the refusal is called in the log, and so what is counted."""
+    match error:
+        case ForeignSender():
+            return Metric.FOREIGN_SENDER
+        case UnsupportedEvent():
+            return Metric.IGNORED
+        case AnomalousPayload() | TooLarge():
+            return Metric.ANOMALOUS_PAYLOAD
+        case NotAllowed():
+            return Metric.NOT_ALLOWED
+        case _:
+            return Metric.SIGNATURE_REJECTED
 
 
 def _refusal(error: PayloadError, unproven: int) -> Response:
@@ -126,10 +146,12 @@ def _refusal(error: PayloadError, unproven: int) -> Response:
 
 def _body(event: Mapping[str, Any]) -> bytes:
     body = event.get("body") or ""
+    if not isinstance(body, str):
+        raise AnomalousPayload("the body is not text")
     if len(body) > LARGEST_BODY * 2:
         raise TooLarge("body")
     if not event.get("isBase64Encoded", False):
-        raw = str(body).encode("utf-8", "surrogatepass")
+        raw = body.encode("utf-8", "surrogatepass")
     else:
         try:
             raw = base64.b64decode(body, validate=True)

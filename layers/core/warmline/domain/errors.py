@@ -1,7 +1,8 @@
 """Everything that can go wrong, by whose fault it is and what to do about it.
 
 WarmlineError
-  PayloadError        UnsupportedEvent (200, ignored) | AnomalousPayload (400) | TooLarge (413)
+  PayloadError        UnsupportedEvent, ForeignSender (200, ignored)
+                      | AnomalousPayload (400) | TooLarge (413)
                       | SignatureMismatch (401 or 403) | NotAllowed (403)
   ConversationError   InvalidTransition (a bug) | Refused (a press that comes too late, or may not)
   StoreError          Conflict (read and decide again) | StoreUnavailable (5xx, or the hint again)
@@ -29,6 +30,10 @@ class PayloadError(WarmlineError):
 
 class UnsupportedEvent(PayloadError):  # noqa: N818 - named by what it is, as in the tree above
     """Well formed and from the vendor, but nothing to do: answer 200."""
+
+
+class ForeignSender(UnsupportedEvent):
+    """Signed for us, yet from elsewhere: answered 200, nothing done, counted for an alarm."""
 
 
 class AnomalousPayload(PayloadError):  # noqa: N818

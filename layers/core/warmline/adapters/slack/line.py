@@ -39,7 +39,7 @@ class SlackLine:
             raise UnsupportedEvent("an event without its content")
         match parse.text_of(event, "type"):
             case "message":
-                self._on_message(event, parse.app_user(payload))
+                self._on_message(payload, event)
             case "app_mention":
                 self._on_mention(event, parse.app_user(payload))
             case _:
@@ -47,7 +47,7 @@ class SlackLine:
 
     def on_press(self, payload: Payload) -> None:
         """A button on a card."""
-        user, channel, thread = _whereabouts(payload)
+        presser = parse.parse_presser(payload)
         try:
             press = parse.parse_press(payload)
             act = self._presses().get(press.action)
@@ -55,7 +55,8 @@ class SlackLine:
                 raise UnsupportedEvent("a button that is not ours")
             act(press)
         except Refused as refused:
-            self.teller.tell(channel, user, sentences.why_refused(refused), thread_ts=thread)
+            said = sentences.why_refused(refused)
+            self.teller.tell(presser.channel, presser.user, said, thread_ts=presser.thread_ts)
 
     def on_command(self, payload: Payload) -> str:
         """`/warmline <verb> [alias]`; returns what the person is told."""
@@ -68,8 +69,8 @@ class SlackLine:
         except Refused as refused:
             return sentences.why_refused(refused)
 
-    def _on_message(self, event: Payload, app_user: str) -> None:
-        card = parse.find_own_card(event, self.desk_channel)
+    def _on_message(self, payload: Payload, event: Payload) -> None:
+        card, app_user = parse.find_own_card(payload, self.desk_channel), parse.app_user(payload)
         if card is not None:
             self.note_card(card.conversation, card.posted)
             return
@@ -97,12 +98,12 @@ class SlackLine:
             raise StoreUnavailable("a card whose thread is not written down yet")
 
     def _on_direct_message(self, event: Payload, app_user: str) -> None:
-        user = parse.text_of(event, "user")
-        agent = self.actions.find_agent(user)
+        incoming = parse.parse_customer_words(event, self.team, app_user)
+        agent = self.actions.find_agent(incoming.address.parts["user"])
         if agent is not None and agent.active:
-            self.teller.say(parse.text_of(event, "channel"), sentences.WRITE_IN_A_CHANNEL)
+            self.teller.say(incoming.address.parts["channel"], sentences.WRITE_IN_A_CHANNEL)
             return
-        self.receive(parse.parse_customer_words(event, self.team, app_user))
+        self.receive(incoming)
 
     def _on_mention(self, event: Payload, app_user: str) -> None:
         if parse.is_own(event) or parse.text_of(event, "channel") == self.desk_channel:
@@ -121,13 +122,19 @@ class SlackLine:
     def _presses(self) -> Mapping[str, Callable[[Press], object]]:
         actions = self.actions
         return {
-            "claim": lambda press: actions.claim(press.user, press.conversation, press.posted),
+            "claim": self._claim,
             "release": lambda press: actions.release(press.user, press.conversation, press.epoch),
             "hand_back": lambda press: actions.hand_back(
                 press.user, press.conversation, press.epoch
             ),
             "resolve": lambda press: actions.resolve(press.user, press.conversation, press.epoch),
         }
+
+    def _claim(self, press: Press) -> None:
+        """The press tells where the card is, if it is a card of the desk's own channel."""
+        posted = press.posted
+        at_the_desk = posted is not None and posted.channel == self.desk_channel
+        self.actions.claim(press.user, press.conversation, posted if at_the_desk else None)
 
     def _verbs(self) -> Mapping[str, Callable[[Command], str]]:
         return {"release": self._release, "handback": self._hand_back, "resolve": self._resolve}
@@ -146,12 +153,3 @@ class SlackLine:
         conversation = self.actions.find_case(command.user, command.alias)
         self.actions.resolve(command.user, conversation)
         return f"{alias(conversation)} is resolved."
-
-
-def _whereabouts(payload: Payload) -> tuple[str, str, str]:
-    user, channel, message = (payload.get(name) for name in ("user", "channel", "message"))
-    return (
-        parse.text_of(user, "id") if isinstance(user, Mapping) else "",
-        parse.text_of(channel, "id") if isinstance(channel, Mapping) else "",
-        parse.text_of(message, "thread_ts") if isinstance(message, Mapping) else "",
-    )

@@ -11,7 +11,13 @@ from warmline.application.receive_message import Incoming
 from warmline.application.reply import DeskWords
 from warmline.domain.address import Address
 from warmline.domain.conversation import Posted
-from warmline.domain.errors import AnomalousPayload, Refusal, Refused, UnsupportedEvent
+from warmline.domain.errors import (
+    AnomalousPayload,
+    ForeignSender,
+    Refusal,
+    Refused,
+    UnsupportedEvent,
+)
 
 type Payload = Mapping[str, object]
 
@@ -19,6 +25,8 @@ MOST_FIELDS = 100
 SPOKEN = frozenset({"", "file_share", "thread_broadcast", "me_message"})
 """The subtypes of a message that carry a person's own words. All others are passed over."""
 
+_ID = re.compile(r"[A-Za-z0-9]{1,40}", re.ASCII)
+_TS = re.compile(r"[0-9]{1,20}\.[0-9]{1,10}", re.ASCII)
 _VALUE = re.compile(r"(?P<conversation>[0-9a-zA-Z]{1,64})\.(?P<epoch>[0-9]{1,9})", re.ASCII)
 _CARD = re.compile(r"card:(?P<conversation>[0-9a-zA-Z]{1,64})", re.ASCII)
 
@@ -31,7 +39,15 @@ class Press:
     user: str
     conversation: str
     epoch: int
-    posted: Posted
+    posted: Posted | None
+
+
+@dataclass(frozen=True, slots=True)
+class Presser:
+    """A person at the desk, and the thread that they look at, if it is one."""
+
+    user: str
+    channel: str
     thread_ts: str
 
 
@@ -56,29 +72,46 @@ class CardSeen:
 def read_body(body: bytes, content_type: str) -> Payload:
     """Return the payload of a signed request: an event, an interaction or a command.
 
-    Raises AnomalousPayload for anything else, whatever it is.
+    Raises AnomalousPayload for what is none, UnsupportedEvent for kinds that ask for nothing.
     """
     try:
-        text = body.decode("utf-8")
-        if content_type.partition(";")[0].strip().lower() == "application/json":
-            return _object(json.loads(text))
-        form = dict(parse_qsl(text, keep_blank_values=True, max_num_fields=MOST_FIELDS))
-        return _object(json.loads(form["payload"])) if "payload" in form else _command_of(form)
+        payload = _payload(body.decode("utf-8"), content_type)
     except (ValueError, RecursionError) as error:
         raise AnomalousPayload("the body cannot be read") from error
+    _check_kind(payload)
+    return payload
+
+
+def _payload(text: str, content_type: str) -> Payload:
+    if content_type.partition(";")[0].strip().lower() == "application/json":
+        return _object(json.loads(text))
+    form = dict(parse_qsl(text, keep_blank_values=True, max_num_fields=MOST_FIELDS))
+    return _object(json.loads(form["payload"])) if "payload" in form else _command_of(form)
+
+
+def _check_kind(payload: Payload) -> None:
+    """Let through what the listeners take, in the shape that Bolt itself reads unguarded."""
+    match payload:
+        case (
+            {"type": "event_callback", "event": {"type": str()}}
+            | {"type": "block_actions", "actions": [{"action_id": str()}, *_]}
+            | {"type": "url_verification", "challenge": str()}
+            | {"type": "command", "command": str()}
+        ):
+            return
+        case {"type": "event_callback" | "block_actions" | "url_verification" | "command"}:
+            raise AnomalousPayload("a payload without its content")
+        case _:
+            raise UnsupportedEvent("a kind of payload that asks for nothing")
 
 
 def check_workspace(payload: Payload, *, team: str, app: str) -> None:
-    """Raise UnsupportedEvent for what belongs to another workspace or app."""
+    """Raise ForeignSender for what belongs to another workspace or app."""
     if payload.get("type") == "url_verification":
         return
     team_id = payload.get("team_id") or _at(payload, "team", "id")
     if team_id != team or payload.get("api_app_id") != app:
         raise ForeignSender("another workspace or app")
-
-
-class ForeignSender(UnsupportedEvent):
-    """Signed for us, yet from elsewhere: answered 200, nothing done, counted for an alarm."""
 
 
 def parse_press(payload: Payload) -> Press:
@@ -90,19 +123,33 @@ def parse_press(payload: Payload) -> Press:
         raise Refused(Refusal.NO_LONGER_OPEN)
     return Press(
         action=_text(action, "action_id"),
-        user=str(_at(payload, "user", "id")),
+        user=parse_presser(payload).user,
         conversation=found["conversation"],
         epoch=int(found["epoch"]),
-        posted=Posted(
-            channel=str(_at(payload, "channel", "id") or _at(payload, "container", "channel_id")),
-            ts=str(_at(payload, "message", "ts") or _at(payload, "container", "message_ts")),
-        ),
-        thread_ts=str(_at(payload, "message", "thread_ts")),
+        posted=_card_pressed(payload),
     )
+
+
+def parse_presser(payload: Payload) -> Presser:
+    """Return who pressed, and where they are looking. Raises AnomalousPayload without them."""
+    user, channel = _at(payload, "user", "id"), _at(payload, "channel", "id")
+    if not _named(user) or not _named(channel):
+        raise AnomalousPayload("a press by nobody, or nowhere")
+    return Presser(str(user), str(channel), _ts_of(_at(payload, "message"), "thread_ts"))
+
+
+def _card_pressed(payload: Payload) -> Posted | None:
+    """Where the card is: the message that has the button, unless one person alone can see it."""
+    ts = _ts_of(_at(payload, "container"), "message_ts")
+    if not ts or _at(payload, "container", "is_ephemeral") is True:
+        return None
+    return Posted(channel=str(_at(payload, "channel", "id")), ts=ts)
 
 
 def parse_command(payload: Payload) -> Command:
     verb, _, alias = _text(payload, "text").strip().partition(" ")
+    if not _named(payload.get("user_id")):
+        raise AnomalousPayload("a command by nobody")
     return Command(
         verb=verb.lower() or "help",
         alias=alias.strip(),
@@ -113,20 +160,23 @@ def parse_command(payload: Payload) -> Command:
 
 def parse_desk_words(event: Payload, team: str) -> DeskWords:
     """Return somebody's words in a thread of the desk channel."""
+    scope, thread = _scope(event, team), _ts_of(event, "thread_ts")
+    if not thread or not _named(event.get("user")):
+        raise UnsupportedEvent("words of nobody, or in no thread")
     return DeskWords(
         user=_text(event, "user"),
         channel=_text(event, "channel"),
-        thread_ts=_text(event, "thread_ts"),
+        thread_ts=thread,
         ts=_text(event, "ts"),
         text=written(_text(event, "text")),
-        scope=_scope(event, team),
+        scope=scope,
     )
 
 
 def parse_customer_words(event: Payload, team: str, app_user: str) -> Incoming:
     """Return a customer's message: direct, or in the thread of a mention."""
     direct = _text(event, "channel_type") == "im"
-    root = _text(event, "thread_ts") or ("" if direct else _text(event, "ts"))
+    root = _ts_of(event, "thread_ts") or ("" if direct else _ts_of(event, "ts"))
     try:
         address = Address.slack(
             team=team, channel=_text(event, "channel"), user=_text(event, "user"), root=root
@@ -144,15 +194,19 @@ def parse_customer_words(event: Payload, team: str, app_user: str) -> Incoming:
     )
 
 
-def find_own_card(event: Payload, desk_channel: str) -> CardSeen | None:
-    """Return which card of ours a message event shows, if it shows one."""
-    blocks = event.get("blocks")
+def find_own_card(payload: Payload, desk_channel: str) -> CardSeen | None:
+    """Return which card of ours a message event shows, if it shows one.
+
+    Another app may write whatever it likes into a block's id: only our own posts count.
+    """
+    event = payload.get("event")
+    blocks = _at(payload, "event", "blocks")
     first = blocks[0] if isinstance(blocks, list) and blocks else {}
-    found = _CARD.fullmatch(_text(first, "block_id"))
-    channel = _text(event, "channel")
-    if found is None or channel != desk_channel or not _text(event, "bot_id"):
+    found, ts = _CARD.fullmatch(_text(first, "block_id")), _ts_of(event, "ts")
+    ours = _text(event, "app_id") == payload.get("api_app_id")
+    if found is None or not ts or not ours or _text(event, "channel") != desk_channel:
         return None
-    return CardSeen(found["conversation"], Posted(channel=channel, ts=_text(event, "ts")))
+    return CardSeen(found["conversation"], Posted(channel=desk_channel, ts=ts))
 
 
 def is_own(event: Payload) -> bool:
@@ -173,7 +227,10 @@ def text_of(event: Payload, name: str) -> str:
 
 def _scope(event: Payload, team: str) -> str:
     """One message, whichever of its events tells of it: a mention comes as two."""
-    return f"slack:{team}:{_text(event, 'channel')}:{_text(event, 'ts')}"
+    channel, ts = event.get("channel"), _ts_of(event, "ts")
+    if not _named(channel) or not ts:
+        raise UnsupportedEvent("a message without a place")
+    return f"slack:{team}:{channel}:{ts}"
 
 
 def _command_of(form: Mapping[str, str]) -> Payload:
@@ -191,6 +248,16 @@ def _object(value: object) -> Payload:
 def _text(value: object, name: str) -> str:
     found = value.get(name) if isinstance(value, Mapping) else None
     return found if isinstance(found, str) else ""
+
+
+def _named(value: object) -> bool:
+    """Whether this is an id of Slack's, which may become part of a key."""
+    return isinstance(value, str) and _ID.fullmatch(value) is not None
+
+
+def _ts_of(value: object, name: str) -> str:
+    found = _text(value, name)
+    return found if _TS.fullmatch(found) else ""
 
 
 def _at(payload: Payload, *names: str) -> object:
