@@ -104,15 +104,11 @@ class Stack:
         assert process.stdout
         process.send_signal(by)
         try:
-            status = process.wait(SECONDS_TO_STOP)
+            status = self._wait(process)
             self.output += process.stdout.read()
             self._expect_nothing_left(process.pid)
         finally:
-            with contextlib.suppress(ProcessLookupError):
-                os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
-            process.stdout.close()
-            self._errors.close()
+            self._end(process)
         return status
 
     def errors(self) -> str:
@@ -140,10 +136,26 @@ class Stack:
         ended = process.poll()
         if late or ended is not None:
             said = self.errors()
-            with contextlib.suppress(ProcessLookupError):
-                os.killpg(process.pid, signal.SIGKILL)
+            self._end(process)
             why = "was not ready in time" if late else f"ended with {ended}"
             raise AssertionError(f"`{COMMAND} up --headless` {why}; it said:\n{said}")
+
+    def _wait(self, process: subprocess.Popen[bytes]) -> int:
+        try:
+            return process.wait(SECONDS_TO_STOP)
+        except subprocess.TimeoutExpired as error:
+            said = self.errors()
+            raise AssertionError(
+                f"not stopped {SECONDS_TO_STOP} s after it was asked:\n{said}"
+            ) from error
+
+    def _end(self, process: subprocess.Popen[bytes]) -> None:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        if process.stdout:
+            process.stdout.close()
+        self._errors.close()
 
     def _expect_nothing_left(self, group: int) -> None:
         end = time.monotonic() + 5

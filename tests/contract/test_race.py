@@ -30,6 +30,7 @@ def test_sixteen_claims_at_once_have_one_winner_and_the_others_learn_who(
     card = line.desk.card_with(case)
 
     answers = press_at_once(line, card, agents)
+    assert [answer.status for answer in answers] == [200] * len(agents)
     wait_for(
         lambda: "claim" not in card.buttons and holders(card, agents),
         "the card to name its holder",
@@ -41,9 +42,9 @@ def test_sixteen_claims_at_once_have_one_winner_and_the_others_learn_who(
         words = line.desk.wait_until_told(loser, since=before[loser])
         assert winner.is_named_in(words), f"{loser.name} was told {words!r}; has it: {winner}"
 
-    assert {answer.status for answer in answers} == {200}
     assert len(holders(card, agents)) == 1
-    assert max(answer.seconds for answer in answers) < SLACKS_PATIENCE
+    slow = [f"{a.seconds:.1f} s" for a in answers if a.seconds > SLACKS_PATIENCE]
+    assert not slow, "Slack would have given up on these"
 
 
 def holders(card: Message, agents: list[Agent]) -> list[Agent]:

@@ -15,7 +15,7 @@ from tests.contract.stand_ins.workspace import Message, OpenView
 
 JSON = "application/json"
 FORM = "application/x-www-form-urlencoded"
-PATIENCE = 10
+PATIENCE = 30
 # Slack tries an event again at once, after a minute and after five; tests have less time.
 RETRY_PAUSES = (0.0, 2.0, 6.0)
 
