@@ -47,20 +47,22 @@ def test_a_person_can_be_asked_for_before_any_message(chat: FakeChat, seen: Seen
 def test_a_refused_request_for_a_person_is_asked_again_until_heard(
     chat: FakeChat, seen: Seen
 ) -> None:
-    chat.faults.handoff_statuses = [503]
-
+    chat.faults.handoff_statuses = [503] * 50
     seen.person.click()
-
     seen.says("We could not reach our people just now.")
+
+    chat.faults.handoff_statuses.clear()
+
     seen.says("Waiting for a person…")
 
 
 def test_a_request_for_a_person_survives_a_reload(
     chat: FakeChat, seen: Seen, shop: ShopPage
 ) -> None:
-    chat.faults.handoff_statuses = [503] * 2
+    chat.faults.handoff_statuses = [503] * 50
     seen.person.click()
     seen.says("We could not reach our people just now.")
+    chat.faults.handoff_statuses.clear()
 
     seen.page.goto(shop.url)
 
