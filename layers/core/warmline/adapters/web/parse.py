@@ -13,7 +13,7 @@ from warmline.domain.errors import AnomalousPayload, TooLarge
 
 LONGEST_CLIENT_ID = 64
 LONGEST_CUSTOMER_ID = 256
-LONGEST_PROOF = 200
+LONGEST_PROOF = 4_000
 LONGEST_LOCALE = 64
 LONGEST_TOKEN = 4_000
 LARGEST_SEQUENCE = 10**12
@@ -119,12 +119,6 @@ class Members:
             raise AnomalousPayload(f"{name} is out of range")
         return value
 
-    def quoted(self, name: str) -> str:
-        """Return a short text to give back in an error; "" for whatever else is there."""
-        value = self.values.get(name)
-        usable = isinstance(value, str) and len(value) <= LONGEST_CLIENT_ID and _is_unicode(value)
-        return str(value) if usable else ""
-
 
 def parse_object(raw: bytes) -> Members:
     """Return the members of a JSON object. Raises AnomalousPayload for everything else."""
@@ -190,6 +184,14 @@ def parse_action(members: Members) -> Action:
         case "typing":
             return Typing()
     raise AnomalousPayload("not an action")
+
+
+def client_message_id_of(raw: bytes) -> str:
+    """Return the message that a refused frame was about; "" when that cannot be told."""
+    try:
+        return parse_object(raw).optional_text("client_message_id", longest=LONGEST_CLIENT_ID)
+    except AnomalousPayload:
+        return ""
 
 
 def _refuse(constant: str) -> NoReturn:

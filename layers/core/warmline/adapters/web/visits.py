@@ -10,11 +10,11 @@ from warmline.adapters.web.origins import check_socket_origin
 from warmline.adapters.web.parse import (
     Action,
     Hello,
-    Members,
     Ping,
     Since,
     Typing,
     Words,
+    client_message_id_of,
     parse_action,
     parse_object,
 )
@@ -78,15 +78,14 @@ class SocketVisits:
 
         Before a good hello any other frame ends the socket.
         """
-        members, greeted = Members({}), True
+        greeted = True
         try:
             socket = self.store.find_socket(connection) or self._unknown(connection)
             greeted = socket.greeted
-            members = parse_object(raw)
-            self._act(socket, parse_action(members))
+            self._act(socket, parse_action(parse_object(raw)))
         except (PayloadError, StoreError) as error:
             end = not greeted or isinstance(error, SignatureMismatch)
-            self._post(connection, _error_frame(error, members.quoted("client_message_id")))
+            self._post(connection, _error_frame(error, client_message_id_of(raw)))
             if end:
                 self.sockets.close(connection)
                 self.disconnect(connection)
