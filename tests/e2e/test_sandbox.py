@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Frame, Page, expect
 
-from tests.e2e.stacks import SHORT_TIMES, running_up
+from tests.e2e.commands import running_up
+from tests.e2e.stacks import SHORT_TIMES
 
 pytestmark = pytest.mark.timeout(300)
 

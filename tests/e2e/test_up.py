@@ -9,12 +9,8 @@ from botocore.exceptions import ClientError
 
 from deployer.places import ROOT, tool
 from deployer.up.engine import any_free_port
-from tests.e2e.stacks import (
-    DeployedLine,
-    clean_environment,
-    processes_on,
-    running_stack,
-)
+from tests.e2e.commands import clean_environment, processes_on, running_stack
+from tests.e2e.stacks import DeployedLine
 
 pytestmark = pytest.mark.timeout(300)
 
