@@ -1,6 +1,7 @@
 """The deployment's one secret: cached, read again when a signature fails, never in a log."""
 
 import json
+import math
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -42,17 +43,23 @@ class Credentials:
     secret_id: str
     elapsed: Callable[[], float] = time.monotonic
     _secrets: Secrets | None = field(default=None, repr=False)
-    _read_at: float = 0.0
-    _tried_at: float = 0.0
+    _read_at: float = -math.inf
+    _tried_at: float = -math.inf
+    _doubted_at: float = -math.inf
 
     def all_of(self, name: str) -> tuple[str, ...]:
         """Return the values of a name, newest first.
 
         Raises ConfigurationError when there is none: without a signing secret nothing starts.
         """
-        if self._secrets is None or self.elapsed() - self._read_at > KEPT_FOR_SECONDS:
-            self._refresh()
-        return self._values(name)
+        if self._secrets is None:
+            self._secrets = self._read()
+        elif self._is_old():
+            self._refresh(self._secrets)
+        values = self._secrets.get(name, ())
+        if not values:
+            raise ConfigurationError(f"the secret has no {name}")
+        return values
 
     def newest(self, name: str) -> str:
         return self.all_of(name)[0]
@@ -60,31 +67,52 @@ class Credentials:
     def proven(self, name: str, check: Callable[[str], bool]) -> bool:
         """Whether any value passes the check; after a failure the secret is read once more.
 
-        At most once a minute: a rotation is noticed at once, a stream of forgeries costs nothing.
+        A rotation is noticed at once, a stream of forgeries costs nothing.
         """
-        if any([check(value) for value in self.all_of(name)]):  # noqa: C419 - all are tried, always
+        if _any_passes(check, self.all_of(name)):
             return True
-        if self.elapsed() - self._tried_at < READ_AGAIN_EVERY_SECONDS:
+        return self.doubt() and _any_passes(check, self.all_of(name))
+
+    def doubt(self) -> bool:
+        """Read the secret anew because a value of it failed, at most once a minute.
+
+        Returns whether it was read.
+        """
+        now = self.elapsed()
+        if self._secrets is None or now - self._doubted_at < READ_AGAIN_EVERY_SECONDS:
             return False
-        self._refresh()
-        return any(check(value) for value in self._values(name))
+        self._doubted_at = now
+        return self._refresh(self._secrets)
 
-    def _values(self, name: str) -> tuple[str, ...]:
-        values = (self._secrets or {}).get(name, ())
-        if not values:
-            raise ConfigurationError(f"the secret has no {name}")
-        return values
+    def _is_old(self) -> bool:
+        """Whether it is time to read again; not at every request while that fails."""
+        now = self.elapsed()
+        since_tried = now - self._tried_at
+        return now - self._read_at > KEPT_FOR_SECONDS and since_tried >= READ_AGAIN_EVERY_SECONDS
 
-    def _refresh(self) -> None:
+    def _refresh(self, known: Secrets) -> bool:
+        """Read again, or go on with what is known: old credentials may still be good."""
+        try:
+            self._secrets = self._read()
+        except (StoreUnavailable, ConfigurationError):
+            self._secrets = known
+            return False
+        return True
+
+    def _read(self) -> Secrets:
         self._tried_at = self.elapsed()
         try:
             answer = self.client.get_secret_value(SecretId=self.secret_id)
         except (ClientError, BotoCoreError) as error:
-            if self._secrets is None:
-                raise StoreUnavailable("secrets_manager") from error
-            return
-        self._secrets = _parse(answer.get("SecretString", ""))
+            raise StoreUnavailable("secrets_manager") from error
+        secrets = _parse(answer.get("SecretString", ""))
         self._read_at = self._tried_at
+        return secrets
+
+
+def _any_passes(check: Callable[[str], bool], values: tuple[str, ...]) -> bool:
+    """Whether any value passes; all are tried, always, so that time tells nothing."""
+    return any([check(value) for value in values])  # noqa: C419 - the list is what tries them all
 
 
 def _parse(text: str) -> Secrets:

@@ -10,12 +10,12 @@ from warmline.adapters.twilio.verify import Form
 from warmline.application.receipts import DeliveryReceipt
 from warmline.application.receive_message import Incoming
 from warmline.domain.address import Address
-from warmline.domain.errors import AnomalousPayload, NotAllowed, UnsupportedEvent
+from warmline.domain.errors import AnomalousPayload, SignatureMismatch, UnsupportedEvent
 from warmline.domain.outgoing import Receipt
 
 _ACCOUNT = re.compile(r"AC\w{2,64}", re.ASCII)
 _MESSAGE = re.compile(r"(SM|MM)\w{2,64}", re.ASCII)
-_PARTY = re.compile(r"[^\s#]{1,64}")
+_PARTY = re.compile(r"[^#\x00-\x1f]{1,64}")
 _REACHABLE = re.compile(r"(whatsapp:)?\+\d{7,15}", re.ASCII)
 MOST_MEDIA = 10
 MOST_DIGITS = 12
@@ -34,12 +34,12 @@ _RECEIPTS = {
 
 
 def check_account(form: Form, account_sid: str) -> None:
-    """Raise NotAllowed for another account's message, AnomalousPayload for none."""
+    """Raise SignatureMismatch for another account's message, AnomalousPayload for none."""
     given = form.first("AccountSid")
     if not _ACCOUNT.fullmatch(given):
         raise AnomalousPayload("AccountSid is missing or malformed")
     if given != account_sid:
-        raise NotAllowed("another account")
+        raise SignatureMismatch("another account")
 
 
 def parse_message(form: Form, our_numbers: tuple[str, ...]) -> Incoming:
@@ -52,14 +52,17 @@ def parse_message(form: Form, our_numbers: tuple[str, ...]) -> Incoming:
     sender, receiver = _field(form, "From", _PARTY), _field(form, "To", _PARTY)
     if not _REACHABLE.fullmatch(sender):
         raise UnsupportedEvent("a sender that cannot be answered")
-    if sender == receiver or sender in our_numbers:
-        raise UnsupportedEvent("our own number")
     if not _REACHABLE.fullmatch(receiver):
         raise AnomalousPayload("To is malformed")
+    if _number(sender) in {_number(receiver), *(_number(ours) for ours in our_numbers)}:
+        raise UnsupportedEvent("our own number")
+    attachments = _attachments(form)
+    if "Body" not in form and not attachments:
+        raise AnomalousPayload("Body is missing")
     return Incoming(
         address=Address.sms(sender, receiver),
         scope=f"sms:{form.first('AccountSid')}:{sid}",
-        text="\n".join([form.first("Body"), *_attachments(form)]),
+        text="\n".join([form.first("Body"), *attachments]),
         opt_out_type=form.first("OptOutType") or None,
         provider_id=sid,
     )
@@ -95,6 +98,11 @@ def _field(form: Form, name: str, pattern: re.Pattern[str]) -> str:
     if not pattern.fullmatch(value):
         raise AnomalousPayload(f"{name} is missing or malformed")
     return value
+
+
+def _number(party: str) -> str:
+    """The number itself: the same phone may write by SMS and by WhatsApp."""
+    return party.removeprefix("whatsapp:")
 
 
 def _attachments(form: Form) -> list[str]:
