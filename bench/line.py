@@ -19,6 +19,7 @@ from warmline.application.ports import (
     Clock,
     ConversationStore,
     NewId,
+    Responder,
     TurnRequest,
 )
 from warmline.application.receive_message import Incoming, Received, ReceiveMessage
@@ -108,9 +109,12 @@ class Line:
     def reply(self, words: DeskWords) -> Heard:
         return ReplyToCustomer(self.store, self.house, self.clock, self.patience)(words)
 
-    def take_turn(self, conversation: str, sequence: int) -> None:
+    def take_turn(
+        self, conversation: str, sequence: int, responder: Responder | None = None
+    ) -> None:
         nobody = Nobody()
-        use = TakeTurn(self.store, nobody, self.house, nobody, self.clock, self.patience)
+        answering = responder or nobody
+        use = TakeTurn(self.store, nobody, self.house, answering, self.clock, self.patience)
         use(conversation, sequence)
 
     def look_at(self, conversation: str) -> None:

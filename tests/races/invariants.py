@@ -8,6 +8,7 @@ from typing import Any
 from bench.tables import local_client
 from warmline.adapters.dynamodb import keys
 from warmline.adapters.dynamodb.items import row_of, untyped
+from warmline.adapters.memory import Identity, identity
 from warmline.domain.agent import Agent, OpenCase, WorkDone
 from warmline.domain.conversation import Head, Marks, fold
 from warmline.domain.entries import Kind, LogEntry
@@ -30,6 +31,7 @@ class Rows:
     agents: list[Agent] = field(default_factory=list)
     open_cases: list[OpenCase] = field(default_factory=list)
     seen: list[Seen] = field(default_factory=list)
+    by_identity: dict[Identity, Row] = field(default_factory=dict)
     indexed: dict[tuple[str, str], set[str]] = field(default_factory=dict)
     reader: Callable[[], "Rows"] | None = None
 
@@ -43,6 +45,7 @@ class Rows:
         return sorted(entries, key=lambda entry: entry.sequence)
 
     def add(self, row: Row) -> None:
+        self.by_identity[identity(row)] = row
         match row:
             case Head():
                 self.heads.append(row)
