@@ -10,6 +10,7 @@ from typing import override
 import click
 
 COMMANDS = {
+    "agents": "deployer.agents",
     "up": "deployer.up.command",
     "secrets": "deployer.secrets",
     "find": "deployer.find",
