@@ -126,7 +126,8 @@ def test_hello_and_since_bring_what_was_missed_once_and_in_order(line: Line) -> 
         '{"action": "send", "client_message_id": {"S": "x"}, "text": "x"}',
         '{"action": "send", "text": "x"}',
         '{"action": "since", "sequence": "x"}',
-        "[" * 10_000,
+        # Deeper than this the local engine, which reads frames to find their route, gives up.
+        "[" * 3_000,
         '{"a":' * 3_000,
         json.dumps({"action": "x" * 30_000}),
     ],

@@ -130,7 +130,8 @@ def test_a_proven_customer_gets_a_session_and_a_false_proof_gets_none(line: Line
 def test_webhooks_take_posts_alone_and_have_no_cors(line: Line, method: str, path: str) -> None:
     answer = call(method, line.ready.http_url + path, headers=[("Origin", line.ready.chat_origin)])
 
-    assert answer.status in {404, 405}
+    # The local engine answers a preflight that no route takes with a 403 of its own.
+    assert answer.status in ({403, 404, 405} if method == "OPTIONS" else {404, 405})
     assert not [name for name in answer.headers if name.startswith("access-control-")]
 
 
