@@ -1,7 +1,10 @@
-"""Start MiniStack inside its own environment, with one thing corrected and two added.
+"""Start MiniStack inside its own environment, with two things corrected and two added.
 
 Corrected: on AWS an HTTP API without a CORS configuration hands a browser's OPTIONS request
-to its own OPTIONS route; MiniStack answers 403 before it looks at the routes.
+to its own OPTIONS route, or answers 404; MiniStack answers 403 before it looks at the routes.
+
+Corrected: a frame of JSON too deep to parse goes to the $default route, like any other that no
+route can be read from; MiniStack would drop the socket.
 
 Added: a function's code and layers are unpacked once and not for every process of it, which makes
 cold starts several times faster and the end of a stack quick.
@@ -38,9 +41,11 @@ def route_preflights() -> None:
         method: str,
         *request: Any,  # noqa: ANN401 - handed on unread
     ) -> Any:  # noqa: ANN401
-        route = find_preflight_route(gateway, api, path, method)
-        if route is None:
+        if method != "OPTIONS" or gateway._apis.get(api, {}).get("corsConfiguration"):  # noqa: SLF001
             return await execute(api, stage, path, method, *request)
+        route = gateway._match_route(api, method, path)  # noqa: SLF001
+        if route is None:
+            return gateway._http_api_not_found()  # noqa: SLF001
         headers, body, query, account, region, raw_query = request
         key = route["routeKey"]
         integration = gateway._integrations[api][route["target"].rpartition("/")[2]]  # noqa: SLF001
@@ -56,11 +61,18 @@ def route_preflights() -> None:
     gateway._handle_execute_in_scope = execute_with_preflights  # noqa: SLF001
 
 
-def find_preflight_route(gateway: Any, api: str, path: str, method: str) -> Any:  # noqa: ANN401
-    """Return the route of an OPTIONS request; None where MiniStack shall answer."""
-    if method != "OPTIONS" or gateway._apis.get(api, {}).get("corsConfiguration"):  # noqa: SLF001
-        return None
-    return gateway._match_route(api, method, path)  # noqa: SLF001
+def route_deep_frames() -> None:
+    """Let no frame end its socket before a function has seen it."""
+    gateway: Any = import_module("ministack.services.apigateway")
+    evaluate = gateway._evaluate_route_selection  # noqa: SLF001
+
+    def evaluate_any(expression: str, frame: str) -> Any:  # noqa: ANN401
+        try:
+            return evaluate(expression, frame)
+        except RecursionError:
+            return "$default"
+
+    gateway._evaluate_route_selection = evaluate_any  # noqa: SLF001
 
 
 def share_unpacked_code() -> None:
@@ -101,6 +113,7 @@ def end_with_parent() -> None:
 
 if __name__ == "__main__":
     route_preflights()
+    route_deep_frames()
     share_unpacked_code()
     threading.Thread(target=end_with_parent, daemon=True).start()
     import_module("ministack.app").main()
