@@ -1,5 +1,7 @@
 """What the stack is made of: nothing that costs by the hour, and nothing that nobody watches."""
 
+import re
+
 import pytest
 
 from tests.template.stack import FUNCTIONS, Tree, processed, resources, source, target_of
@@ -20,6 +22,7 @@ PAID_BY_USE = {
     "AWS::Lambda::LayerVersion",
     "AWS::Lambda::Permission",
     "AWS::Logs::LogGroup",
+    "AWS::Logs::MetricFilter",
     "AWS::SNS::Topic",
     "AWS::SQS::Queue",
 }
@@ -183,3 +186,21 @@ def watched(metric: str) -> set[str]:
         for dimension in alarm["Dimensions"]
     ]
     return {value.get("Ref") or target_of(value) for value in values}
+
+
+def test_refused_requests_ring_under_the_names_that_the_log_gives_them() -> None:
+    filters = resources("AWS::Logs::MetricFilter")
+    named = {
+        name
+        for one in filters.values()
+        for name in re.findall(r'\$\.message = "(\w+)"', one["FilterPattern"])
+    }
+    counted = {
+        transformation["MetricName"]
+        for one in filters.values()
+        for transformation in one["MetricTransformations"]
+    }
+    rung = {alarm["MetricName"] for alarm in resources("AWS::CloudWatch::Alarm").values()}
+
+    assert {Metric.SIGNATURE_REJECTED, Metric.FOREIGN_SENDER, Metric.NOT_ALLOWED} == named
+    assert counted <= rung
