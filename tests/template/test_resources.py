@@ -5,6 +5,7 @@ import re
 import pytest
 
 from tests.template.stack import FUNCTIONS, Tree, processed, resources, source, target_of
+from warmline.observability import Metric
 
 # Each is paid by use, or by the month for pennies (alarms, the secret is the deployer's own).
 PAID_BY_USE = {
