@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bench.line import DESK, Line, Nobody, make_patience, read_house
-from tests.journeys.world import START, FakeClock
+from tests.journeys.world import START
 from warmline.adapters.memory import MemoryStore
 from warmline.application.ports import Answer, TurnRequest
 from warmline.application.receive_message import Incoming
@@ -77,8 +77,8 @@ STARTS = (
 
 def line_on(store: object, case: Case, seconds: float) -> Line:
     """The use cases on a store at one moment; a case's next conversation has a known name."""
-    clock = FakeClock(START + timedelta(seconds=seconds))
-    return Line(store, clock, lambda: f"{case.conversation}-next", make_patience(8), HOUSE)  # type: ignore[arg-type]  # any store
+    moment = START + timedelta(seconds=seconds)
+    return Line(store, lambda: moment, lambda: f"{case.conversation}-next", make_patience(8), HOUSE)  # type: ignore[arg-type]  # any store
 
 
 def begin(case: Case, start: Start) -> MemoryStore:

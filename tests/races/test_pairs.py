@@ -9,7 +9,7 @@ import pytest
 
 from bench.line import Line, at_once
 from bench.tables import local_client
-from tests.journeys.world import START, FakeClock
+from tests.journeys.world import START
 from tests.races.commands import COMMANDS, STARTS, Case, Start, begin, line_on, tried, turn
 from tests.races.invariants import Rows
 from warmline.adapters.dynamodb import keys
@@ -43,7 +43,7 @@ class Race:
 def test_every_pair_of_commands_at_once_ends_as_one_of_its_orders(
     dynamodb_local: str, table: str, rows_after: Rows
 ) -> None:
-    stores = [DynamoStore(local_client(dynamodb_local), table, FakeClock()) for _ in range(2)]
+    stores = [DynamoStore(local_client(dynamodb_local), table, lambda: START) for _ in range(2)]
     numbers, pauses = count(1), list[float]()
     races = [
         _race(stores, start, names, Case(next(numbers)), pauses)

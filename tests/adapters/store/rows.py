@@ -2,7 +2,7 @@
 
 import types
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import UTC, datetime, timedelta
 from enum import Enum
 from typing import Any, Union, get_args, get_origin, get_type_hints
@@ -18,6 +18,20 @@ from warmline.domain.outgoing import Outgoing, Status, Task
 from warmline.domain.records import AddressRecord, Connection, Pace, Seen, Socket, Thread
 from warmline.domain.states import State
 from warmline.domain.writes import Row
+
+
+@dataclass(slots=True)
+class StillClock:
+    """A clock that moves only when a test moves it."""
+
+    now: datetime = START
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def forward(self, seconds: float) -> None:
+        self.now += timedelta(seconds=seconds)
+
 
 KINDS: tuple[type[Row], ...] = (
     AddressRecord,

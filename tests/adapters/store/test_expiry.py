@@ -5,9 +5,9 @@ from datetime import timedelta
 
 import pytest
 
-from tests.adapters.store.rows import FINDERS, a_socket, stored
+from tests.adapters.store.rows import FINDERS, StillClock, a_socket, stored
 from tests.adapters.store.test_newer_code import raw
-from tests.journeys.world import START, FakeClock
+from tests.journeys.world import START
 from warmline.adapters.dynamodb import keys
 from warmline.adapters.dynamodb.store import DynamoStore
 from warmline.domain.errors import Conflict
@@ -20,7 +20,7 @@ DAY = 86_400
 
 @pytest.mark.parametrize("row", FADING, ids=lambda row: type(row).__name__)
 def test_an_expired_row_is_not_found_and_its_place_is_free(
-    table_store: DynamoStore, clock: FakeClock, row: Socket | Connection | Pace
+    table_store: DynamoStore, clock: StillClock, row: Socket | Connection | Pace
 ) -> None:
     table_store.commit([Put(row)])
     table_store.commit([Put(stored(row))])
@@ -34,7 +34,7 @@ def test_an_expired_row_is_not_found_and_its_place_is_free(
 
 @pytest.mark.parametrize("row", FADING, ids=lambda row: type(row).__name__)
 def test_a_row_lives_as_long_as_it_may_be_needed(
-    table_store: DynamoStore, clock: FakeClock, row: Socket | Connection | Pace
+    table_store: DynamoStore, clock: StillClock, row: Socket | Connection | Pace
 ) -> None:
     table_store.commit([Put(row)])
     clock.forward(timedelta(hours=2).total_seconds())
@@ -44,7 +44,7 @@ def test_a_row_lives_as_long_as_it_may_be_needed(
         table_store.commit([Put(row)])
 
 
-def test_each_write_gives_a_row_new_time(table_store: DynamoStore, clock: FakeClock) -> None:
+def test_each_write_gives_a_row_new_time(table_store: DynamoStore, clock: StillClock) -> None:
     table_store.commit([Put(a_socket())])
     clock.forward(DAY / 12)
     table_store.commit([Put(replace(stored(a_socket()), greeted=True))])
@@ -54,7 +54,7 @@ def test_each_write_gives_a_row_new_time(table_store: DynamoStore, clock: FakeCl
 
 
 def test_what_was_seen_is_known_for_as_long_as_its_message(
-    table_store: DynamoStore, clock: FakeClock
+    table_store: DynamoStore, clock: StillClock
 ) -> None:
     seen = Seen(scope="sms:AC1:SM1", conversation="c1", sequence=2)
     table_store.commit([Put(seen)])

@@ -20,8 +20,8 @@ from tests.adapters.store.faulty import (
     refuse,
     throttle,
 )
-from tests.adapters.store.rows import a_head, an_entry, an_outgoing, stored
-from tests.journeys.world import SMS, FakeClock
+from tests.adapters.store.rows import StillClock, a_head, an_entry, an_outgoing, stored
+from tests.journeys.world import SMS
 from warmline.adapters.dynamodb.client import ATTEMPTS
 from warmline.adapters.dynamodb.store import DynamoStore
 from warmline.application.receive_message import Incoming
@@ -47,7 +47,7 @@ class Way:
 
 
 @pytest.fixture
-def line(dynamodb_local: str, clock: FakeClock) -> Iterator[Way]:
+def line(dynamodb_local: str, clock: StillClock) -> Iterator[Way]:
     name = make_table(dynamodb_local)
     with faulty_way(dynamodb_local) as way:
         store = DynamoStore(local_client(way.endpoint_url), name, clock)
@@ -198,7 +198,7 @@ def test_a_new_row_whose_answer_was_lost_is_known_again(line: Way) -> None:
     assert line.table.read_log("c1") == [stored(an_entry())]
 
 
-def test_the_same_row_put_by_another_is_not_taken_for_our_own(line: Way, clock: FakeClock) -> None:
+def test_the_same_row_put_by_another_is_not_taken_for_our_own(line: Way, clock: StillClock) -> None:
     slot = Pace(scope="slack#C1", next_free=clock())
     line.table.commit([Put(slot)])
     same = replace(stored(slot), next_free=clock() + timedelta(seconds=1))
