@@ -6,6 +6,7 @@ from typing import Any
 
 from aws_lambda_powertools import Logger
 
+from functions.web_chat.sockets import log_received
 from warmline.adapters.web.origins import check_origin, cors_headers
 from warmline.adapters.web.parse import (
     parse_note,
@@ -18,7 +19,6 @@ from warmline.adapters.web.tokens import Visit
 from warmline.bootstrap import WebLine
 from warmline.domain.errors import ConfigurationError, SignatureMismatch
 from warmline.gateway import Request, Response, answer, error_response
-from warmline.observability import Metric
 
 type Route = Callable[[WebLine, Request, Logger], Response]
 
@@ -73,8 +73,7 @@ def _send(line: WebLine, request: Request, log: Logger) -> Response:
     visit = _visit(line, request)
     words = parse_words(parse_object(request.body))
     received = line.chat.say(visit.session, words, language=visit.language)
-    metric = Metric.MESSAGE_REPEATED if received.repeated else Metric.MESSAGE_RECEIVED
-    log.info(metric, channel="web", conversation=received.conversation, sequence=received.sequence)
+    log_received(received, log)
     return _answer(
         ACCEPTED,
         {"sequence": received.sequence, "client_message_id": words.client_message_id},

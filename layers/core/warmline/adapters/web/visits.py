@@ -21,6 +21,7 @@ from warmline.adapters.web.parse import (
 from warmline.adapters.web.sockets import LARGEST_FRAME, Frame, GatewaySockets, encoded
 from warmline.adapters.web.transcript import Message, Transcripts, message_of
 from warmline.application.ports import Clock, ConversationStore
+from warmline.application.receive_message import Received
 from warmline.application.retrying import Patience
 from warmline.domain.address import Address
 from warmline.domain.errors import (
@@ -73,40 +74,42 @@ class SocketVisits:
         """Forget a socket that was closed."""
         self.patience.until_committed(lambda: forget(self.store, connection))
 
-    def receive(self, connection: str, raw: bytes) -> None:
-        """Do what a frame asks for; a refusal is an error frame.
+    def receive(self, connection: str, raw: bytes) -> Received | PayloadError | StoreError | None:
+        """Do what a frame asks for; a refusal is an error frame, and returned for the log.
 
-        Before a good hello any other frame ends the socket.
+        Before a good hello any other frame ends the socket. Returns what was stored, if something
+        was to be.
         """
         greeted = True
         try:
             socket = self.store.find_socket(connection) or self._unknown(connection)
             greeted = socket.greeted
-            self._act(socket, parse_action(parse_object(raw)))
+            return self._act(socket, parse_action(parse_object(raw)))
         except (PayloadError, StoreError) as error:
-            end = not greeted or isinstance(error, SignatureMismatch)
             self._post(connection, _error_frame(error, client_message_id_of(raw)))
-            if end:
+            if not greeted or isinstance(error, SignatureMismatch):
                 self.sockets.close(connection)
                 self.disconnect(connection)
+            return error
 
     def _unknown(self, connection: str) -> Socket:
         return Socket(id=connection, opened_at=self.clock())
 
-    def _act(self, socket: Socket, action: Action) -> None:
+    def _act(self, socket: Socket, action: Action) -> Received | None:
         if not socket.greeted and not isinstance(action, Hello):
             raise SignatureMismatch("no hello yet")
         match action:
             case Hello():
                 self._greet(socket, action)
             case Words():
-                self._say(socket, action)
+                return self._say(socket, action)
             case Since():
                 self._catch_up(socket, action.sequence)
             case Ping():
                 self._post(socket.id, {"type": "pong", "sequence": _last(self._address(socket))})
             case Typing():
-                return  # agents do not see who is typing: they are in Slack
+                pass  # agents do not see who is typing: they are in Slack
+        return None
 
     def _greet(self, socket: Socket, hello: Hello) -> None:
         visit = self.chat.visit_of(hello.token)
@@ -122,8 +125,8 @@ class SocketVisits:
             "conversation": self.transcripts.conversation(address),
             "sequence": _last(address),
         }
-        self._post(socket.id, welcome)
-        self._show(socket.id, messages[:MOST_AT_ONCE])
+        if self._post(socket.id, welcome):
+            self._show(socket.id, messages[:MOST_AT_ONCE])
 
     def _register(self, named: Socket, shown: int) -> None:
         """From here on deliveries find the socket; what its hello brings needs no push."""
@@ -135,12 +138,13 @@ class SocketVisits:
         row = Connection(session=named.session, id=named.id, shown_through=shown)
         self.store.commit([Put(greeted), Put(row)])
 
-    def _say(self, socket: Socket, words: Words) -> None:
+    def _say(self, socket: Socket, words: Words) -> Received:
         """The echo acknowledges it, by delivery; one that came before is echoed at once."""
         received = self.chat.say(socket.session, words, language=socket.language)
         if received.repeated:
             log = self.store.read_log(received.conversation, after=received.sequence - 1)
             self._show(socket.id, [message_of(entry) for entry in log[:1] if entry.visible])
+        return received
 
     def _catch_up(self, socket: Socket, sequence: int) -> None:
         messages = self.transcripts.since(self._address(socket), sequence)
