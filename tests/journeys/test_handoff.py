@@ -103,6 +103,23 @@ def test_a_reply_ends_the_lease_until_the_customer_writes_again() -> None:
     assert world.head(conversation).state is State.WAITING
 
 
+def test_the_card_says_until_when_to_answer_only_while_the_customer_waits() -> None:
+    world = World()
+    world.hire()
+    conversation = world.customer("agent please").conversation
+    world.settle()
+    card = world.desk.posted[-1]
+    world.actions.claim("U0ANA", conversation)
+    world.settle()
+    assert world.desk.cards[card].lease_until is not None
+    world.words("Here I am")
+    world.settle()
+    assert world.desk.cards[card].lease_until is None
+    world.customer("And now?")
+    world.settle()
+    assert world.desk.cards[card].lease_until is not None
+
+
 def test_only_the_holders_plain_words_go_out() -> None:
     world = World()
     world.hire()

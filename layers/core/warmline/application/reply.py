@@ -86,5 +86,7 @@ class ReplyToCustomer:
             origin=Origin(channel=words.channel, ts=words.ts),
         )
         change.say(entry)
+        if head.marks.lease_until is not None:
+            change.show_card()  # it said until when to answer
         change.save(Seen(scope=words.scope, conversation=head.id, sequence=entry.sequence))
         self.store.commit(change.writes())

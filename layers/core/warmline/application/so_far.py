@@ -13,7 +13,7 @@ _RETURNS = frozenset({Kind.HANDED_BACK, Kind.WITHDRAWN})
 
 
 def conversation_so_far(entries: Iterable[LogEntry]) -> str:
-    """Return the latest messages as lines of plain text, oldest first; "" when nobody spoke.
+    """Return the latest messages as paragraphs of plain text, oldest first; "" when nobody spoke.
 
     What the desk saw before a return to the bot is in the card's thread already and is left out.
     """
@@ -23,12 +23,13 @@ def conversation_so_far(entries: Iterable[LogEntry]) -> str:
             lines.clear()
         elif entry.kind is Kind.MESSAGE:
             lines.append(_line(entry))
-    return "\n".join(_latest(lines))
+    return "\n\n".join(_latest(lines))
 
 
 def _line(entry: LogEntry) -> str:
     speaker = entry.name if entry.role is Role.AGENT and entry.name else _SPEAKERS[entry.role]
-    text = entry.text if len(entry.text) <= MOST_OF_ONE else entry.text[:MOST_OF_ONE] + "…"
+    text = "\n".join(line for line in entry.text.splitlines() if line.strip())
+    text = text if len(text) <= MOST_OF_ONE else text[:MOST_OF_ONE] + "…"
     return f"{speaker}: {text}"
 
 
@@ -38,7 +39,7 @@ def _latest(lines: list[str]) -> list[str]:
     for line in reversed(lines[-MOST_MESSAGES:]):
         if len(line) > room:
             break
-        room -= len(line) + 1
+        room -= len(line) + 2
         kept.append(line)
     left_out = len(lines) - len(kept)
     return [*([f"({left_out} earlier messages are left out)"] if left_out else []), *kept[::-1]]

@@ -116,7 +116,7 @@ def _state_line(card: Card) -> str:
         case State.WAITING:
             return f"*Waiting for a person* since {_time(card.waiting_since)}"
         case State.WITH_AGENT:
-            return f"*With <@{card.agent}>*, {escape(card.agent_name)} to the customer"
+            return f"*With <@{card.agent}>*"
         case State.BOT:
             return "*Back with the bot*"
         case _:
@@ -127,6 +127,8 @@ def _facts(card: Card) -> Sequence[str]:
     facts = [f"*Channel* {_CHANNELS[card.channel]}"]
     if card.reason is not None:
         facts.append(f"*Why* {_REASONS[card.reason]}")
+    if card.state is State.WITH_AGENT:
+        facts.append(f"*Customer sees* {escape(card.agent_name)}")
     if card.lease_until is not None:
         facts.append(f"*Answer by* {_time(card.lease_until)}")
     return facts
