@@ -575,7 +575,10 @@ def test_a_frame_is_smaller_than_the_gateway_takes() -> None:
     visitor.ask()
     visitor.send("\U0001f600" * 8_000)
     world.settle()
+    visitor.hello("c2")
 
+    assert visitor.messages()[-1] not in shown(world.frames("c2"))
+    assert world.frames("c2")[0]["sequence"] == visitor.messages()[-1]["sequence"]
     sizes = [len(json.dumps(f, ensure_ascii=False).encode()) for f in world.frames("c1")]
     assert max(sizes) < 32 * 1024
     last = world.frames("c1")[-1]
