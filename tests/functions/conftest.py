@@ -9,6 +9,9 @@ from typing import Any
 
 import pytest
 
+from sandbox.slack.standin import SlackStandIn
+from tests.functions.slack_desk import make_api, make_desk
+from tests.functions.webhook_world import WebhookWorld
 from warmline.observability import get_logger
 
 SERVICES = (
@@ -65,3 +68,18 @@ def handler_of(service: str) -> "logging.StreamHandler[Any]":
     handler = get_logger(service).registered_handler
     assert isinstance(handler, logging.StreamHandler)
     return handler
+
+
+@pytest.fixture
+def api() -> Iterator[SlackStandIn]:
+    """Yield Slack's Web API, as the webhook calls it."""
+    standin = make_api()
+    standin.start()
+    yield standin
+    standin.stop()
+
+
+@pytest.fixture
+def world(api: SlackStandIn) -> WebhookWorld:
+    """Return a line where one case waits, its card up, and two agents are on shift."""
+    return make_desk(api)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, cast
 from functions.slack_webhook import app as slack_webhook
 from functions.sms_webhook import app as sms_webhook
 from tests.events import (
-    DESK_CHANNEL,
     PHONE_NUMBER,
     SLACK_APP,
     SLACK_SIGNING_SECRET,
@@ -18,7 +17,7 @@ from tests.events import (
     Event,
 )
 from tests.functions.web_chat_world import FakeSecrets, Troubles
-from tests.journeys.world import World
+from tests.journeys.world import DESK, World
 from warmline.adapters.credentials import Credentials
 from warmline.bootstrap import Ground, make_slack_line, make_sms_line
 from warmline.domain.conversation import Head
@@ -67,6 +66,7 @@ class WebhookWorld(World):
         self,
         *,
         slack_api_url: str = NOBODY,
+        desk_channel: str = DESK,
         public_base_url: str = "",
         first_lead: str = "",
         **policy: object,
@@ -97,7 +97,7 @@ class WebhookWorld(World):
             slack_api_url=slack_api_url,
             slack_team=SLACK_TEAM,
             slack_app=SLACK_APP,
-            desk_channel=DESK_CHANNEL,
+            desk_channel=desk_channel,
             first_lead=first_lead,
             policy_overrides={},
         )

@@ -15,9 +15,10 @@ from slack_bolt.authorization import AuthorizeResult
 
 from warmline.adapters.slack.line import SlackLine
 from warmline.adapters.slack.parse import Payload
+from warmline.domain.errors import AnomalousPayload
 
 _ANYTHING = re.compile(".*")
-_FAILURE = "warmline_failure"
+_HEARD, _FAILURE = "warmline_heard", "warmline_failure"
 
 
 def make_app(line: SlackLine, *, team: str, bot_token: Callable[[], str]) -> App:
@@ -47,26 +48,40 @@ def dispatch(app: App, payload: Payload) -> BoltResponse:
     """Give a verified payload to Bolt. Raises whatever its listener raises.
 
     Bolt sees what was checked and no header of the request: some of its own, such as
-    `x-slack-bolt-lazy-only`, would keep the listener from running.
+    `x-slack-bolt-lazy-only`, would keep the listener from running. What Bolt itself stumbles over,
+    on its way to a listener, is AnomalousPayload.
     """
-    request = BoltRequest(body=json.dumps(payload), headers={"content-type": "application/json"})
+    request = _request(payload)
     response = app.dispatch(request)
     failure = request.context.get(_FAILURE)
     if isinstance(failure, Exception):
-        raise failure
+        if request.context.get(_HEARD):
+            raise failure
+        raise AnomalousPayload("a payload that cannot be led anywhere") from failure
     return response
 
 
+def _request(payload: Payload) -> BoltRequest:
+    """Bolt reads names out of the payload here, and trusts their types."""
+    try:
+        return BoltRequest(body=json.dumps(payload), headers={"content-type": "application/json"})
+    except (AttributeError, LookupError, TypeError, ValueError) as error:
+        raise AnomalousPayload("a payload that cannot be led anywhere") from error
+
+
 def _listen(app: App, line: SlackLine) -> None:
-    def on_event(body: dict[str, Any], ack: Ack) -> None:
+    def on_event(body: dict[str, Any], context: BoltContext, ack: Ack) -> None:
+        context[_HEARD] = True
         line.on_event(body)
         ack()
 
-    def on_press(body: dict[str, Any], ack: Ack) -> None:
+    def on_press(body: dict[str, Any], context: BoltContext, ack: Ack) -> None:
+        context[_HEARD] = True
         line.on_press(body)
         ack()
 
-    def on_command(body: dict[str, Any], ack: Ack) -> None:
+    def on_command(body: dict[str, Any], context: BoltContext, ack: Ack) -> None:
+        context[_HEARD] = True
         ack(text=line.on_command(body), response_type="ephemeral")
 
     def on_error(error: Exception, context: BoltContext) -> BoltResponse:

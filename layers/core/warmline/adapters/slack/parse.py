@@ -175,20 +175,19 @@ def parse_desk_words(event: Payload, team: str) -> DeskWords:
 
 def parse_customer_words(event: Payload, team: str, app_user: str) -> Incoming:
     """Return a customer's message: direct, or in the thread of a mention."""
-    direct = _text(event, "channel_type") == "im"
+    scope, direct = _scope(event, team), _text(event, "channel_type") == "im"
+    if not _named(event.get("user")):
+        raise UnsupportedEvent("words of nobody")
     root = _ts_of(event, "thread_ts") or ("" if direct else _ts_of(event, "ts"))
-    try:
-        address = Address.slack(
-            team=team, channel=_text(event, "channel"), user=_text(event, "user"), root=root
-        )
-    except ValueError as error:
-        raise UnsupportedEvent("nobody to answer") from error
+    address = Address.slack(
+        team=team, channel=_text(event, "channel"), user=_text(event, "user"), root=root
+    )
     files = event.get("files")
     attached = ["[attachment]"] * (len(files) if isinstance(files, list) else 0)
     words = written(without_mention(_text(event, "text"), app_user))
     return Incoming(
         address=address,
-        scope=_scope(event, team),
+        scope=scope,
         text="\n".join([words, *attached]),
         provider_id=_text(event, "ts"),
     )
