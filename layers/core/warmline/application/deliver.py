@@ -190,9 +190,10 @@ class DeliverMessages:
         return ""
 
     def _unknown(self, row: Outgoing, code: str) -> bool:
-        until = self.clock() + ASK_AGAIN_AFTER
+        now = self.clock()
+        until = now + max(ASK_AGAIN_AFTER, self.settling.pause(row))
         self.settling.mark_unknown(row, code, until)
-        return self._later(row, until, self.clock())
+        return self._later(row, until, now)
 
     def _refused(self, row: Outgoing, error: PermanentDeliveryError) -> bool:
         if self.settling.never_gives_up(row):
@@ -213,13 +214,20 @@ class DeliverMessages:
         if row.status is Status.SENDING:
             row = self.settling.mark_unknown(row, "lease_ran_out", None)
         if row.task is not Task.SAY:
-            return self._send(self._take(row, now))
+            return self._once_more(row, now)
         try:
             provider_id = self.channels[Address(row.target).channel].look_up(row)
         except (UnknownDelivery, TemporaryDeliveryError) as error:
             return self._still_unknown(row, error.code, now)
         if provider_id is not None:
             self.settling.end(row, Status.SENT, provider_id=provider_id)
+            return True
+        return self._once_more(row, now)
+
+    def _once_more(self, row: Outgoing, now: datetime) -> bool:
+        """Any try may have arrived, and may be what ends the worker: there is a last one."""
+        if self.settling.spent(row):
+            self.settling.give_up(row, row.error)
             return True
         return self._send(self._take(row, now))
 
