@@ -1,0 +1,42 @@
+"""`python -m bench`: measure, print a table, write bench/results.json."""
+
+import json
+import logging
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from bench.store import ROUNDS, Figure, as_results, measure
+from tests.engines import running_dynamodb_local
+
+RESULTS = Path(__file__).with_name("results.json")
+
+
+@click.command()
+@click.option("--rounds", default=ROUNDS, show_default=True, help="How often agents race.")
+def bench(rounds: int) -> None:
+    """Measure what the design counts on, on the vendor's own engine on this machine."""
+    logging.getLogger("botocore").setLevel(logging.ERROR)
+    console, figures = Console(), []
+    with running_dynamodb_local() as endpoint_url:
+        for figure in measure(endpoint_url, rounds):
+            console.print(f"[dim]measured[/dim] {figure.name}")
+            figures.append(figure)
+    console.print(table_of(figures))
+    RESULTS.write_text(json.dumps({"store": as_results(figures)}, indent=2) + "\n", "utf-8")
+    console.print(f"Written to {RESULTS.relative_to(RESULTS.parents[1])}.")
+
+
+def table_of(figures: Iterable[Figure]) -> Table:
+    table = Table("what", "measured", title="The store on DynamoDB Local", show_lines=True)
+    for figure in figures:
+        values = (f"{name}: [bold]{value}[/bold]" for name, value in figure.values.items())
+        table.add_row(figure.name, "\n".join(values))
+    return table
+
+
+if __name__ == "__main__":
+    bench()
