@@ -573,7 +573,7 @@ def test_a_frame_is_smaller_than_the_gateway_takes() -> None:
     visitor = world.visitor()
     visitor.hello("c1")
     visitor.ask()
-    visitor.send("\U0001f600" * 8_000)
+    assert visitor.send("\U0001f600" * 8_000).status == 202
     world.settle()
     visitor.hello("c2")
 

@@ -200,7 +200,7 @@ class WebWorld(World):
         given["authorization"] = f"Bearer {token}" if token else None
         event["headers"] |= given
         event["headers"] = {k: v for k, v in event["headers"].items() if v is not None}
-        event["body"] = json.dumps(document) if body is None and document is not None else body
+        event["body"] = written(document) if body is None and document is not None else body
         return self.give(event)
 
     def give(self, event: Event) -> Answer:
@@ -235,7 +235,7 @@ class WebWorld(World):
         """Send a frame and return what the socket was sent meanwhile."""
         event = load_event("web_chat", "frame_ping")
         event["requestContext"]["connectionId"] = connection
-        event["body"] = json.dumps(frame) if raw is None else raw
+        event["body"] = written(frame) if raw is None else raw
         before = len(self.frames(connection))
         assert self.give_socket(event) == 200
         return self.frames(connection)[before:]
@@ -299,6 +299,11 @@ class WebVisitor:
         assert self.world.connect(connection) == 200
         hello = {"action": "hello", "token": self.token, "since": since}
         return self.world.frame(connection, hello)
+
+
+def written(document: object) -> str:
+    """Write JSON as browsers do, with every letter as it is."""
+    return json.dumps(document, ensure_ascii=False)
 
 
 def proof_of(customer: str, expires: int | str, key: str = IDENTITY_KEY) -> str:
