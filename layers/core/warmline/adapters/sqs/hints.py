@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import boto3
 from botocore.config import Config
 
+from warmline.domain.errors import ConfigurationError
+
 if TYPE_CHECKING:
     from mypy_boto3_sqs import SQSClient
 
@@ -28,7 +30,8 @@ def make_client() -> "SQSClient":
 class QueuedHints:
     """The three queues as Hints. A queue that a function does not feed has no address.
 
-    Raises the client's own errors: the worker's own hint comes again then.
+    Raises the client's own errors: the worker's own hint comes again then. Raises
+    ConfigurationError for a hint to a queue without an address.
     """
 
     client: "SQSClient"
@@ -51,5 +54,7 @@ class QueuedHints:
         self._send(self.wakeups, {"look_at": "socket", "connection": socket}, delay)
 
     def _send(self, queue: str, body: Mapping[str, object], delay: float) -> None:
+        if not queue:
+            raise ConfigurationError(f"no queue takes the hint '{body['look_at']}'")
         seconds = min(LONGEST_DELAY, max(0, math.ceil(delay)))
         self.client.send_message(QueueUrl=queue, MessageBody=json.dumps(body), DelaySeconds=seconds)
