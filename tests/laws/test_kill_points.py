@@ -76,7 +76,7 @@ def run(journey: Journey, kill: KillPoint, *, stream_on: bool) -> World:
     world.stream_on = stream_on
     world.hire()
     journey(world)
-    world.live(180)
+    world.live(250)  # the last sweep that finds something is followed by another
     world.settle(10)
     return world
 

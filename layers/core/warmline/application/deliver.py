@@ -24,6 +24,9 @@ from warmline.domain.writes import Put
 ROWS_A_RUN = 10
 """How many rows one run of a worker takes before it hints for the rest."""
 
+A_RUN = timedelta(seconds=2)
+"""How long a run takes new rows: one call of a provider may last 8 s, the worker 10."""
+
 POST_EVERY = timedelta(seconds=1)
 """Slack takes one message a second a channel (docs.slack.dev/apis/web-api/rate-limits)."""
 
@@ -50,7 +53,10 @@ class DeliverMessages:
     desk_channel: str
 
     def __call__(self, target: str) -> None:
+        started = self.clock()
         for _ in range(ROWS_A_RUN):
+            if self.clock() - started > A_RUN:
+                break  # a slow provider: the next row needs a worker with all its time
             row = self.store.next_outgoing(target)
             if row is None:
                 return
@@ -73,7 +79,10 @@ class DeliverMessages:
         if reason:
             self.settling.end(row, Status.CANCELLED, error=reason)
             return True
-        ready = self._when_ready(row, now)
+        posted = self._posted(row) if row.task in {Task.CARD, Task.POST} else None
+        if row.task is Task.POST and posted is None:
+            return False  # whoever puts the card up hints for its thread; at the latest the sweeper
+        ready = self._when_ready(row, posted, now)
         if ready > now + AT_ONCE:
             return self._postpone(row, ready, now)
         return self._send(self._take(row, now))
@@ -116,11 +125,8 @@ class DeliverMessages:
             return head is None
         return self.store.next_outgoing(card_target(row.conversation)) is None
 
-    def _when_ready(self, row: Outgoing, now: datetime) -> datetime:
-        """When Slack takes this row: behind the card, and at one message a second a channel."""
-        posted = self._posted(row) if row.task in {Task.CARD, Task.POST} else None
-        if row.task is Task.POST and posted is None:
-            return now + CARD_AWAITED_FOR
+    def _when_ready(self, row: Outgoing, posted: Posted | None, now: datetime) -> datetime:
+        """When Slack takes this row: at one message a second a channel."""
         paced_channel = self._paced_channel(row, posted)
         return now if row.paced or not paced_channel else self._slot(paced_channel)
 
@@ -229,7 +235,8 @@ class DeliverMessages:
         if self.settling.spent(row):
             self.settling.give_up(row, row.error)
             return True
-        return self._send(self._take(row, now))
+        self.store.commit([Put(row.postponed(now))])
+        return True  # looked at again like any other: consent, pace and order hold for it too
 
     def _still_unknown(self, row: Outgoing, code: str, now: datetime) -> bool:
         if self.settling.unknown_for_too_long(row, now):

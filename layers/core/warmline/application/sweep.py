@@ -176,9 +176,18 @@ class SweepDeadlines:
         if due.conversation:
             self.look_at(due.conversation, sweeping=True)
         elif due.target:
-            self.hints.delivery(due.target)
+            self._hint(due.target)
         elif due.socket:
             self.close_silent(due.socket)
+
+    def _hint(self, target: str) -> None:
+        """Rows behind one that is being tried again wait with it: its own hint is on its way.
+
+        A hint more for each of them and each minute would never end while the trouble lasts.
+        """
+        row = self.store.next_outgoing(target)
+        if row is not None and _passed(row.due, self.clock()):
+            self.hints.delivery(target)
 
 
 def _passed(moment: datetime | None, now: datetime) -> bool:
