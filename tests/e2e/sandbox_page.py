@@ -1,0 +1,183 @@
+"""The sandbox's page as people use it: three panes, found by what they show."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Literal
+
+from playwright.sync_api import (
+    Browser,
+    ConsoleMessage,
+    Frame,
+    Locator,
+    Page,
+    Request,
+    ViewportSize,
+    expect,
+)
+
+from deployer.places import ROOT
+
+type Pane = Literal["phone", "shop", "desk"]
+
+WAIT_MILLISECONDS = 20_000
+PLAYWRIGHTS_OWN = 5_000
+SIZE = ViewportSize(width=1600, height=1000)
+IMAGES = ROOT / "docs" / "images"
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    """A customer's phone."""
+
+    frame: Frame
+
+    @property
+    def heard(self) -> Locator:
+        """What came in, oldest first."""
+        return self.frame.locator("#texts li.text:not(.mine)")
+
+    def text(self, words: str) -> None:
+        """Write a text message, and send it."""
+        self.frame.get_by_label("Text message", exact=True).fill(words)
+        self.frame.get_by_label("Send", exact=True).click()
+
+
+@dataclass(frozen=True, slots=True)
+class Shop:
+    """A shop's page with the widget on it."""
+
+    frame: Frame
+
+    @property
+    def panel(self) -> Locator:
+        return self.frame.get_by_role("dialog")
+
+    @property
+    def log(self) -> Locator:
+        return self.panel.get_by_role("log")
+
+    @property
+    def state(self) -> Locator:
+        """The line that says whom the visitor is writing with."""
+        return self.panel.locator("p.state")
+
+    def open(self) -> None:
+        self.frame.get_by_role("button", name="Chat with us", exact=True).click()
+
+    def write(self, words: str) -> None:
+        self.panel.get_by_role("textbox").fill(words)
+        self.panel.get_by_role("textbox").press("Enter")
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The team's Slack, as one of its people."""
+
+    frame: Frame
+
+    @property
+    def thread(self) -> Locator:
+        return self.frame.locator("#replies")
+
+    @property
+    def messages(self) -> Locator:
+        return self.frame.locator("#messages .message")
+
+    def become(self, name: str) -> None:
+        self.frame.get_by_role("radio", name=name).click()
+
+    def card(self, words: str) -> Locator:
+        """The card that shows these words: the customer's last ones, or its alias."""
+        return self.messages.filter(has_text=words)
+
+    def alias(self, words: str) -> str:
+        """What the card with these words calls its customer."""
+        return self.card(words).locator(".header").inner_text().splitlines()[-1].strip()
+
+    def press(self, words: str, button: str) -> None:
+        self.card(words).get_by_role("button", name=button, exact=True).click()
+
+    def open_thread(self, words: str) -> None:
+        self.close_thread()
+        self.card(words).locator(".thread-link").click()
+
+    def close_thread(self) -> None:
+        close = self.frame.get_by_label("Close the thread")
+        if close.is_visible():
+            close.click()
+
+    def reply(self, words: str) -> None:
+        """Write in the open thread."""
+        self.frame.locator("#reply-words").fill(words)
+        self.frame.get_by_label("Send the reply").click()
+
+    def write(self, words: str) -> None:
+        """Write in the open channel or direct message."""
+        self.frame.locator("#words").fill(words)
+        self.frame.get_by_label("Send", exact=True).click()
+
+    def said(self, words: str) -> Locator:
+        """A message of the thread, with the marks beneath it."""
+        return self.thread.locator(".message").filter(has_text=words)
+
+
+@dataclass(frozen=True, slots=True)
+class SandboxPage:
+    """The page with its three panes."""
+
+    page: Page
+    phone: Phone
+    shop: Shop
+    desk: Desk
+
+    def picture(self, name: str, pane: Pane | None = None) -> None:
+        """Renew a picture of the README, of one pane or of all, where the environment asks."""
+        if not os.environ.get("WARMLINE_SCREENSHOTS"):
+            return
+        IMAGES.mkdir(parents=True, exist_ok=True)
+        self.page.mouse.move(0, 0)
+        self.page.wait_for_timeout(700)  # for what fades in
+        target = self.page.locator(f"#{pane}") if pane else self.page
+        target.screenshot(path=IMAGES / f"{name}.png")
+
+
+@contextmanager
+def sandbox_page(browser: Browser, address: str) -> Iterator[SandboxPage]:
+    """Open the page; an error in its console, a script's or a policy's, fails whoever opened it."""
+    expect.set_options(timeout=WAIT_MILLISECONDS)
+    context = browser.new_context(viewport=SIZE)
+    problems: list[str] = []
+    try:
+        page = context.new_page()
+        page.set_default_timeout(WAIT_MILLISECONDS)
+        _watch(page, problems)
+        page.goto(address)
+        phone, shop, desk = (_frame(page, pane) for pane in ("phone", "shop", "desk"))
+        yield SandboxPage(page, Phone(phone), Shop(shop), Desk(desk))
+        seen = list(problems)
+    finally:
+        context.close()
+        expect.set_options(timeout=PLAYWRIGHTS_OWN)
+    assert seen == []
+
+
+def _watch(page: Page, problems: list[str]) -> None:
+    def heard(message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            problems.append(f"{message.type}: {message.text}")
+
+    def failed(request: Request) -> None:
+        problems.append(f"failed: {request.method} {request.url}: {request.failure}")
+
+    page.on("console", heard)
+    page.on("requestfailed", failed)
+    page.on("pageerror", lambda error: problems.append(str(error)))
+
+
+def _frame(page: Page, pane: str) -> Frame:
+    frame = page.locator(f"#{pane} iframe").element_handle().content_frame()
+    assert frame is not None
+    frame.wait_for_load_state()
+    return frame
