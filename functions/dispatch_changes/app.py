@@ -1,15 +1,16 @@
-"""The table's stream: each inserted log entry or outgoing row becomes hints to the workers."""
+"""The table's stream: each inserted entry, outgoing row or socket becomes hints."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from warmline import bootstrap
 from warmline.adapters.dynamodb.items import row_of_image
-from warmline.application.hinting import hint
+from warmline.application.hinting import hint, hint_socket
 from warmline.batches import Failures, each_change
 from warmline.bootstrap import Dispatcher
 from warmline.domain.entries import LogEntry
 from warmline.domain.outgoing import Outgoing
+from warmline.domain.records import Socket
 from warmline.observability import get_logger
 
 log = get_logger("dispatch_changes")
@@ -35,6 +36,8 @@ def _dispatch(record: Mapping[str, Any], dispatcher: Dispatcher) -> None:
             hint(dispatcher.hints, dispatcher.policy, [row], [])
         case Outgoing():
             hint(dispatcher.hints, dispatcher.policy, [], [row])
+        case Socket():
+            hint_socket(dispatcher.hints, dispatcher.policy, row)
         case None:
             pass
 

@@ -6,13 +6,14 @@ from typing import Any
 from functions.web_chat.routes import answer_call
 from functions.web_chat.sockets import answer_socket
 from warmline import bootstrap
+from warmline.bootstrap import WebLine
 from warmline.observability import get_logger
 
 log = get_logger("web_chat")
 
 
 def make_handler(
-    find_line: Callable[[], bootstrap.WebLine],
+    find_line: Callable[[], WebLine],
 ) -> Callable[[Mapping[str, Any], object], dict[str, object]]:
     """Return the function's handler; its line is asked for when an event comes, not before."""
 
@@ -24,8 +25,4 @@ def make_handler(
     return handle
 
 
-def _line() -> bootstrap.WebLine:
-    return bootstrap.web_line()
-
-
-handler = make_handler(_line)
+handler = make_handler(bootstrap.web_line)

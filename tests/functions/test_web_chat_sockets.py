@@ -5,7 +5,8 @@ import json
 import pytest
 
 from tests.events import load_event
-from tests.functions.web_chat_world import WebWorld, kinds, shown
+from tests.functions.web_chat_world import Frame, WebWorld, kinds, shown
+from warmline.application.ports import Answer as BotAnswer
 from warmline.domain.conversation import Head
 from warmline.domain.records import Connection, Socket
 
@@ -568,21 +569,38 @@ def test_a_socket_cut_at_any_step_loses_and_doubles_nothing(step: int) -> None:
     assert seen == [m["sequence"] for m in visitor.messages()]
 
 
-def test_a_frame_is_smaller_than_the_gateway_takes() -> None:
+@pytest.mark.parametrize("longest", ["\U0001f600", '"', "\u20ac\n"])
+def test_whatever_a_customer_can_say_fits_a_frame(longest: str) -> None:
     world = WebWorld()
     visitor = world.visitor()
     visitor.hello("c1")
     visitor.ask()
-    assert visitor.send("\U0001f600" * 8_000).status == 202
+    text = (longest * 8_000)[:7_999] + "."
+
+    assert visitor.send(text).status == 202
     world.settle()
+    assert shown(world.frames("c1")) == visitor.messages()
+    assert max(sizes(world.frames("c1"))) < 32 * 1024
+
+
+def test_what_no_frame_holds_is_left_to_a_fetch() -> None:
+    world = WebWorld()
+    visitor = world.visitor()
+    world.script.append(BotAnswer("\u20ac" * 12_000))
+    visitor.hello("c1")
+    visitor.send("Tell me everything")
+    world.settle()
+    long = visitor.messages()[-1]
+
     visitor.hello("c2")
 
-    assert visitor.messages()[-1] not in shown(world.frames("c2"))
-    assert world.frames("c2")[0]["sequence"] == visitor.messages()[-1]["sequence"]
-    sizes = [len(json.dumps(f, ensure_ascii=False).encode()) for f in world.frames("c1")]
-    assert max(sizes) < 32 * 1024
-    last = world.frames("c1")[-1]
-    assert (last["type"], last["sequence"]) == (
-        "conversation",
-        visitor.messages()[-1]["sequence"],
-    )
+    assert long["author"]["role"] == "bot"
+    for connection in ("c1", "c2"):
+        frames = world.frames(connection)
+        assert max(sizes(frames)) < 32 * 1024
+        assert long not in shown(frames)
+        assert long["sequence"] in [frame.get("sequence") for frame in frames]
+
+
+def sizes(frames: list[Frame]) -> list[int]:
+    return [len(json.dumps(frame, ensure_ascii=False).encode()) for frame in frames]
