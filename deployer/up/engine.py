@@ -1,6 +1,7 @@
 """The local AWS engine (MiniStack) as a child process, with its state in a folder of its own."""
 
 import os
+import shutil
 import socket
 import subprocess
 import tempfile
@@ -18,6 +19,8 @@ from deployer.processes import last_lines, running
 REGION = "us-east-1"
 ROOT_KEY = "test"
 START_SECONDS = 30
+UNPACKED = CACHE / "unpacked"
+UNPACKED_SECONDS = 7 * 24 * 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,8 @@ def running_engine(port: int) -> Iterator[Engine]:
         prefix="warmline-engine-", ignore_cleanup_errors=True
     ) as folder:
         # -P: this folder's modules must not shadow the engine's.
-        command = (ENGINE / "bin" / "python", "-P", Path(__file__).with_name("engine_entry.py"))
+        entry = Path(__file__).with_name("engine_entry.py")
+        command = (ENGINE / "bin" / "python", "-P", entry, _tidied_shelf())
         environment = _environment(port, folder)
         # It has nothing to save, so it need not be asked.
         with running(command, environment=environment, log=log, grace_seconds=0) as process:
@@ -106,6 +110,15 @@ def _environment(port: int, folder: str) -> dict[str, str]:
         # Nothing here needs containers, and looking for them takes time.
         "DOCKER_HOST": f"unix://{folder}/no-docker",
     }
+
+
+def _tidied_shelf() -> Path:
+    """Return where unpacked code is kept, without what nobody has used for a week."""
+    UNPACKED.mkdir(parents=True, exist_ok=True)
+    for folder in UNPACKED.iterdir():
+        if time.time() - folder.stat().st_mtime > UNPACKED_SECONDS:
+            shutil.rmtree(folder, ignore_errors=True)
+    return UNPACKED
 
 
 def _wait_until_ready(engine: Engine) -> None:

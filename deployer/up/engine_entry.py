@@ -6,8 +6,8 @@ to its own OPTIONS route, or answers 404; MiniStack answers 403 before it looks 
 Corrected: a frame of JSON too deep to parse goes to the $default route, like any other that no
 route can be read from; MiniStack would drop the socket.
 
-Added: a function's code and layers are unpacked once and not for every process of it, which makes
-cold starts several times faster and the end of a stack quick.
+Added: a function's code and layers are unpacked once and not for every process of it, and kept
+for the next stack, which makes cold starts several times faster and the end of a stack quick.
 
 Added: the engine ends when whoever started it is gone, however that one ended: its standard
 input is a pipe from `warmline up`, and the pipe's end is the sign.
@@ -17,11 +17,13 @@ This file runs with `.engine/bin/python`, where nothing of this project can be i
 
 import hashlib
 import os
+import shutil
 import signal
 import sys
 import tempfile
 import threading
 import zipfile
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from types import SimpleNamespace
@@ -75,34 +77,42 @@ def route_deep_frames() -> None:
     gateway._evaluate_route_selection = evaluate_any  # noqa: SLF001
 
 
-def share_unpacked_code() -> None:
-    """Let a function's processes share what is unpacked: as in the cloud, none may write there."""
+def share_unpacked_code(shelf: Path) -> None:
+    """Let functions' processes share what is unpacked: as in the cloud, none may write there."""
     runtime: Any = import_module("ministack.core.lambda_runtime")
-    shared = vars(zipfile) | {"ZipFile": SharedZipFile}
-    runtime.zipfile = SimpleNamespace(**shared)
+    SharedZipFile.shelf = shelf
+    runtime.zipfile = SimpleNamespace(**(vars(zipfile) | {"ZipFile": SharedZipFile}))
 
 
 class SharedZipFile(zipfile.ZipFile):
     """An archive that is unpacked into one place, to which every other place only links."""
 
-    shelf = Path(tempfile.gettempdir()) / "unpacked"
-    lock = threading.Lock()
+    shelf: Path
 
     def extractall(
         self, path: str | os.PathLike[str] | None = None, *_chosen: object, **_named: object
     ) -> None:
         """Fill a folder with links to what is in the archive."""
-        for entry in self._unpack_once().iterdir():
+        home = self.shelf / self._digest()
+        if not home.exists():
+            self._unpack(home)
+        home.touch()
+        for entry in home.iterdir():
             (Path(path or ".") / entry.name).symlink_to(entry)
 
-    def _unpack_once(self) -> Path:
-        home = self.shelf / hashlib.sha256(Path(str(self.filename)).read_bytes()).hexdigest()
-        with self.lock:
-            if not home.exists():
-                unfinished = home.with_suffix(".part")
-                super().extractall(unfinished)
-                unfinished.rename(home)
-        return home
+    def _digest(self) -> str:
+        """Name the content, whenever it was packed."""
+        parts = sorted((info.filename, info.CRC, info.file_size) for info in self.infolist())
+        return hashlib.sha256(repr(parts).encode()).hexdigest()
+
+    def _unpack(self, home: Path) -> None:
+        """Unpack beside the place and rename: another process may be doing the same."""
+        unfinished = Path(tempfile.mkdtemp(dir=self.shelf, prefix="unfinished-"))
+        super().extractall(unfinished)
+        with suppress(OSError):
+            unfinished.rename(home)
+            return
+        shutil.rmtree(unfinished)
 
 
 def end_with_parent() -> None:
@@ -114,6 +124,7 @@ def end_with_parent() -> None:
 if __name__ == "__main__":
     route_preflights()
     route_deep_frames()
-    share_unpacked_code()
+    # The engine reads the command line too, and knows nothing of this.
+    share_unpacked_code(Path(sys.argv.pop()))
     threading.Thread(target=end_with_parent, daemon=True).start()
     import_module("ministack.app").main()
