@@ -1,12 +1,9 @@
 // What the page itself says to people.
 
 export const COMMANDS = [
-  ["/warmline next", "Take the customer who has waited longest"],
-  ["/warmline queue", "See who is waiting"],
-  ["/warmline me", "See your open cases"],
-  ["/warmline on", "Start your shift"],
-  ["/warmline break", "Take a break"],
-  ["/warmline off", "End your shift"],
+  ["/warmline resolve", "Close your case"],
+  ["/warmline handback", "Give your case back to the bot"],
+  ["/warmline release", "Put your case back in the queue"],
   ["/warmline help", "Everything you can do"],
 ];
 

@@ -121,11 +121,11 @@ def test_only_the_reader_of_an_ephemeral_sees_it(desk: Desk, client: WebClient) 
 def test_a_command_in_the_box_is_a_slash_command(desk: Desk, app: AppServer) -> None:
     app.answers = [lambda: Response.json({"text": "Nobody is waiting."})]
     page = desk(ANA)
-    page.fill("#words", "/warmline q")
+    page.fill("#words", "/warmline res")
     page.press("#words", "Tab")
     page.press("#words", "Enter")
     form = app.wait_for(1, "/warmline")[0].body
-    assert (form["text"], form["user_id"]) == ("queue", ANA)
+    assert (form["text"], form["user_id"]) == ("resolve", ANA)
     expect(page.locator(".ephemeral .content")).to_have_text("Nobody is waiting.")
 
 
