@@ -1,7 +1,7 @@
 """What the tests of faults share: a process that dies at one kind of call, and what came of it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tests.journeys.world import World
 from tests.laws.checks import check_at_rest, check_safety
@@ -19,6 +19,25 @@ class KillIn(KillPoint):
 
     def around[R](self, name: str, call: Callable[[], R]) -> R:
         return super().around(name, call) if name.startswith(self.only) else call()
+
+
+@dataclass
+class Meanwhile(KillPoint):
+    """Does something else right before or after the n-th call, which goes on as if nothing."""
+
+    act: Callable[[], object] = field(default=lambda: None)
+
+    def around[R](self, name: str, call: Callable[[], R]) -> R:
+        number, self.calls = self.calls, self.calls + 1
+        if number != self.at:
+            return call()
+        self.killed_in = name
+        if not self.after:
+            self.act()
+        result = call()
+        if self.after:
+            self.act()
+        return result
 
 
 def world_with(kill: KillPoint, *, stream_on: bool = True) -> World:

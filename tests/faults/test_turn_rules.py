@@ -1,17 +1,16 @@
 """What a bot's turn answers, what it drops, and that nobody waits for ever for it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import timedelta
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.faults.scenes import bot_messages
+from tests.faults.scenes import Meanwhile, bot_messages
 from tests.journeys.world import SMS, WEB, World
 from tests.laws.checks import check_at_rest, check_safety
-from tests.laws.faults import Killable, KillPoint
+from tests.laws.faults import Killable
 from warmline.application.ports import Answer, TurnRequest
 from warmline.domain.address import Address
 from warmline.domain.entries import Kind
@@ -25,25 +24,6 @@ RESPOND = 3
 """The number of the model's call among those of a turn."""
 REDRAFT = 8
 FASTER = settings(max_examples=60, deadline=None)
-
-
-@dataclass
-class Meanwhile(KillPoint):
-    """Does something else right before or after the n-th call, which goes on as if nothing."""
-
-    act: Callable[[], object] = field(default=lambda: None)
-
-    def around[R](self, name: str, call: Callable[[], R]) -> R:
-        number, self.calls = self.calls, self.calls + 1
-        if number != self.at:
-            return call()
-        self.killed_in = name
-        if not self.after:
-            self.act()
-        result = call()
-        if self.after:
-            self.act()
-        return result
 
 
 def thinks(world: World, seconds: float, meanwhile: Callable[[], object]) -> None:
