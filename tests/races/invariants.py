@@ -70,7 +70,7 @@ def read_rows(endpoint_url: str, table: str) -> Rows:
     client, rows = local_client(endpoint_url), Rows()
     pages = client.get_paginator("scan").paginate(TableName=table, ConsistentRead=True)
     for item in (untyped(item) for page in pages for item in page["Items"]):
-        kind = _kind_of(item)
+        kind = kind_of(item)
         if kind is not None:
             rows.add(row_of(kind, item))
             indexes = {keys.QUEUE_PK, keys.QUEUE_SK, keys.DEADLINES_PK, keys.DEADLINES_SK}
@@ -88,7 +88,8 @@ def violations(rows: Rows) -> list[str]:
     ]
 
 
-def _kind_of(item: dict[str, Any]) -> type[Row] | None:
+def kind_of(item: dict[str, Any]) -> type[Row] | None:
+    """Return which row an item is, an agent's included."""
     kind = keys.kind_of(keys.Key(item[keys.PK], item[keys.SK]))
     return kind or _OF_AGENT.get(item[keys.SK].partition("#")[0])
 

@@ -10,12 +10,13 @@ from warmline.bootstrap import SLACK_PATIENCE, SMS_PATIENCE, WEB_PATIENCE
 from warmline.domain.address import Address
 from warmline.domain.entries import Kind, Role
 
+WEB = Address.web("session-0001")
 SMS = Address.sms("+15551230001", "+15550006789")
 CHANNELS = pytest.mark.parametrize(
     ("address", "patience"),
     [
         (SMS, SMS_PATIENCE),
-        (Address.web("session-0001"), WEB_PATIENCE),
+        (WEB, WEB_PATIENCE),
         (Address.slack(team="T1", channel="D0CUSTOMER", user="U0CARL"), SLACK_PATIENCE),
     ],
     ids=["sms", "web", "slack"],
@@ -39,16 +40,15 @@ def test_50_first_messages_at_once_make_one_conversation_with_all_of_them(
     assert [entry.sequence for entry in said] == list(range(2, MESSAGES + 2))
 
 
-@CHANNELS
 def test_50_first_messages_that_all_ask_for_a_human_make_one_waiting_conversation(
-    dynamodb_local: str, table: str, rows_after: Rows, address: Address, patience: float
+    dynamodb_local: str, table: str, rows_after: Rows
 ) -> None:
     messages = [
         replace(message, text="I want to talk to a human", wants_human=True)
-        for message in first_messages(address, MESSAGES)
+        for message in first_messages(WEB, MESSAGES)
     ]
 
-    burst(make_lines(dynamodb_local, table, MESSAGES, patience), messages)
+    burst(make_lines(dynamodb_local, table, MESSAGES, WEB_PATIENCE), messages)
 
     rows = rows_after.read()
     [head] = rows.heads

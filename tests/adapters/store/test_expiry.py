@@ -5,11 +5,13 @@ from datetime import timedelta
 
 import pytest
 
+from bench.line import Line, make_patience, read_house
 from tests.adapters.store.rows import FINDERS, StillClock, a_socket, stored
 from tests.adapters.store.test_newer_code import raw
-from tests.journeys.world import START
+from tests.journeys.world import SMS, START
 from warmline.adapters.dynamodb import keys
 from warmline.adapters.dynamodb.store import DynamoStore
+from warmline.application.receive_message import Incoming
 from warmline.domain.errors import Conflict
 from warmline.domain.records import Connection, Pace, Seen, Socket
 from warmline.domain.writes import Check, Put
@@ -51,6 +53,21 @@ def test_each_write_gives_a_row_new_time(table_store: DynamoStore, clock: StillC
     clock.forward(DAY / 12)
 
     assert table_store.find_socket(a_socket().id) is not None
+
+
+@pytest.mark.parametrize("later", [1, 6 * 60, 30 * DAY, 400 * DAY])
+def test_a_providers_message_that_comes_again_has_had_its_effect(
+    real_store: DynamoStore, clock: StillClock, later: float
+) -> None:
+    line = Line(real_store, clock, lambda: "c1", make_patience(5), read_house())
+    message = Incoming(address=SMS, scope="sms:AC1:SM1", text="Where is my parcel?")
+    first = line.receive(message)
+    clock.forward(later)
+
+    again = line.receive(message)
+
+    assert again == replace(first, repeated=True)
+    assert len(real_store.read_log("c1")) == 2
 
 
 def test_what_was_seen_is_known_for_as_long_as_its_message(

@@ -1,16 +1,22 @@
 """Old code at work while newer code already writes: nothing is lost, nothing is misread."""
 
+import json
+import os
+import subprocess
+import sys
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.adapters.store.rows import a_head, an_entry, an_outgoing, stored
 from tests.journeys.world import SMS, START
+from tests.races.invariants import kind_of
 from warmline.adapters.dynamodb import keys
-from warmline.adapters.dynamodb.items import attributes, row_of, row_of_image, to_typed
-from warmline.adapters.dynamodb.statements import typed_key
+from warmline.adapters.dynamodb.items import attributes, row_of, row_of_image, to_typed, untyped
+from warmline.adapters.dynamodb.statements import Commit, typed_key
 from warmline.adapters.dynamodb.store import DynamoStore
 from warmline.domain.conversation import Head, Marks, Posted
 from warmline.domain.entries import LogEntry
@@ -18,6 +24,8 @@ from warmline.domain.errors import SchemaTooNew
 from warmline.domain.states import State
 from warmline.domain.writes import Put
 
+VERSIONS = sorted((Path(__file__).parent / "versions").glob("*.json"))
+WRITTEN = {"CONV", "OUT", "ADDR", "SEEN", "THREAD", "AGENT", "SOCKET", "VISIT", "PACE"}
 CARD = Marks(card=Posted(channel="C0DESK", ts="1.0"))
 NEWER = {
     "mood": {"S": "cheerful"},
@@ -116,6 +124,34 @@ def test_an_image_is_read_as_the_engine_writes_it(table_store: DynamoStore) -> N
     table_store.commit([Put(entry)])
 
     assert row_of_image(raw(table_store, keys.log_entry("c1", 7))) == stored(entry)
+
+
+@pytest.mark.parametrize("version", VERSIONS, ids=lambda path: path.stem)
+def test_what_every_released_schema_wrote_is_read_and_written_the_same(version: Path) -> None:
+    items = json.loads(version.read_text("utf-8"))
+    assert {item["PK"]["S"].partition("#")[0] for item in items} >= WRITTEN
+
+    for item in items:
+        kind = kind_of(untyped(item))
+        assert kind is not None, item
+        row = row_of(kind, untyped(item))
+        written = Commit("0", "t", START).statement(Put(replace(row, version=0)))["Put"]["Item"]
+        assert {**written, "version": item["version"]} == item
+
+
+def test_a_stream_record_is_read_without_the_services_client() -> None:
+    """What `dispatch_changes` imports decides how fast it starts."""
+    script = "import sys, warmline.adapters.dynamodb.items; print(*sys.modules)"
+    ended = subprocess.run(  # noqa: S603 - our own interpreter and words
+        [sys.executable, "-c", script],
+        env={**os.environ, "PYTHONPATH": "layers/core"},
+        cwd=Path(__file__).parents[3],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert not {"boto3", "botocore"} & set(ended.stdout.split())
 
 
 def _image(row: Head | LogEntry | Any) -> dict[str, Any]:  # noqa: ANN401 - any row
