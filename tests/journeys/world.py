@@ -267,7 +267,14 @@ class World:
         self.reply = ReplyToCustomer(store, house, clock, patience)
         self.settling = Settling(store, hints, house, clock, patience, lambda: 0.5)
         self.deliver = DeliverMessages(
-            store, hints, clock, patience, channels, desk, self.settling, DESK
+            store,
+            hints,
+            clock,
+            replace(patience, pause=clock.forward),
+            channels,
+            desk,
+            self.settling,
+            DESK,
         )
         self.receipt = RecordReceipt(store, house, clock, patience)
         self.look_at = LookAtConversation(store, hints, house, clock, patience)

@@ -30,7 +30,9 @@ A_RUN = timedelta(seconds=2)
 POST_EVERY = timedelta(seconds=1)
 """Slack takes one message a second a channel (docs.slack.dev/apis/web-api/rate-limits)."""
 
-AT_ONCE = timedelta(milliseconds=50)
+WAITED_FOR = timedelta(seconds=1.1)
+"""A slot this near is waited for: a hint's delay is whole seconds, and would halve the pace."""
+
 CARD_AWAITED_FOR = timedelta(seconds=2)
 ASK_AGAIN_AFTER = timedelta(seconds=3)
 
@@ -83,8 +85,11 @@ class DeliverMessages:
         if row.task is Task.POST and posted is None:
             return False  # whoever puts the card up hints for its thread; at the latest the sweeper
         ready = self._when_ready(row, posted, now)
-        if ready > now + AT_ONCE:
+        if ready > now + WAITED_FOR:
             return self._postpone(row, ready, now)
+        if ready > now:
+            self.patience.pause((ready - now).total_seconds())
+            now = ready
         return self._send(self._take(row, now))
 
     def _later(self, row: Outgoing, moment: datetime, now: datetime) -> bool:

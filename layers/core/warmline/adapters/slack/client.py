@@ -11,4 +11,4 @@ WEBHOOK_SECONDS = 1
 
 def make_client(api_url: str, bot_token: str, seconds: int) -> WebClient:
     """Return a client that tries once: the rows know about trying again."""
-    return WebClient(token=bot_token, base_url=api_url, timeout=seconds, retry_handlers=[])
+    return WebClient(token=bot_token, base_url=api_url.rstrip("/") + "/", timeout=seconds, retry_handlers=[])
