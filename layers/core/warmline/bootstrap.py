@@ -63,6 +63,9 @@ WEB_PATIENCE = 6.0
 
 WORKER_PATIENCE = 4.0
 
+SWEEPS_AT_ONCE = 8
+"""One after the other, 2,000 looks would take longer than the sweeper may run."""
+
 
 def now() -> datetime:
     return datetime.now(UTC)
@@ -218,6 +221,7 @@ def make_slack_line(settings: SlackWebhookSettings, ground: Ground) -> SlackDesk
         NoteCard(store, clock, patience),
         Teller(
             lambda: make_client(settings.slack_api_url, bot_token(), WEBHOOK_SECONDS),
+            ground.credentials.doubt,
             get_logger("slack_webhook"),
         ),
     )
@@ -327,15 +331,16 @@ def deliver_messages() -> "DeliverMessages":
         account, token = secrets.newest("twilio_account_sid"), secrets.newest("twilio_auth_token")
         return make_twilio(settings.twilio_api_url, account, token)
 
-    sms = TwilioChannel(twilio, settings.public_base_url, settings.messaging_service_sid)
+    doubt = secrets.doubt
+    sms = TwilioChannel(twilio, doubt, settings.public_base_url, settings.messaging_service_sid)
     web = WebChannel(store, GatewaySockets.at(settings.sockets_endpoint_url))
     return DeliverMessages(
         store,
         hints,
         now,
         make_patience(WORKER_PATIENCE),
-        {Channel.SMS: sms, Channel.WEB: web, Channel.SLACK: SlackChannel(slack)},
-        SlackDesk(slack, settings.desk_channel),
+        {Channel.SMS: sms, Channel.WEB: web, Channel.SLACK: SlackChannel(slack, doubt)},
+        SlackDesk(slack, doubt, settings.desk_channel),
         _settling(store, hints, house),
         settings.desk_channel,
     )
@@ -368,4 +373,5 @@ def sweeper() -> Sweeper:
     look_at = LookAtConversation(store, hints, house, now, patience)
     sockets = GatewaySockets.at(settings.sockets_endpoint_url)
     close_silent = CloseSilentSocket(store, sockets, now, patience)
-    return Sweeper(SweepDeadlines(store, hints, now, look_at, close_silent), look_at, close_silent)
+    sweep = SweepDeadlines(store, hints, now, look_at, close_silent, SWEEPS_AT_ONCE)
+    return Sweeper(sweep, look_at, close_silent)

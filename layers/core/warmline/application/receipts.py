@@ -20,13 +20,16 @@ _RANKS = {
     Receipt.READ: 4,
 }
 _BAD = frozenset({Receipt.UNDELIVERED, Receipt.FAILED})
-_OPEN_QUESTIONS = frozenset({Status.SENDING, Status.UNKNOWN})
-OPTED_OUT_CODE = "21610"
+_OPEN_QUESTIONS = frozenset({Status.PENDING, Status.SENDING, Status.UNKNOWN})
+"""A receipt of the latest attempt answers them: the provider has it, whatever it told us."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeliveryReceipt:
-    """One status of one send. `conversation` and `sequence` are what we put into the callback."""
+    """One status of one send. `conversation` and `sequence` are what we put into the callback.
+
+    `error` is the provider's own code, safe to show to an agent; `opted_out` what it says of them.
+    """
 
     target: str
     conversation: str
@@ -35,6 +38,7 @@ class DeliveryReceipt:
     status: Receipt
     provider_id: str
     error: str = ""
+    opted_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,7 @@ class RecordReceipt:
 
     def __call__(self, receipt: DeliveryReceipt) -> bool:
         changed = self.patience.until_committed(lambda: self._decide(receipt))
-        if changed and receipt.status in _BAD and receipt.error == OPTED_OUT_CODE:
+        if changed and receipt.status in _BAD and receipt.opted_out:
             learn = LearnOptOut(self.store, self.house, self.clock, self.patience)
             learn(self._target(receipt))
         return changed

@@ -4,6 +4,7 @@ Limits: https://docs.slack.dev/reference/block-kit/blocks (3,000 characters a se
 header, 50 blocks; about 13,000 characters in all).
 """
 
+import json
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -18,6 +19,8 @@ type Block = dict[str, object]
 
 SECTION = 2_900
 ALL_SECTIONS = 11_000
+NOTIFIED = 500
+LONGEST_NAME = 150
 
 _CHANNELS = {Channel.SMS: "SMS", Channel.WEB: "Web chat", Channel.SLACK: "Slack"}
 _REASONS = {
@@ -80,19 +83,31 @@ def words_blocks(text: str, *, name: str = "", mention: str = "") -> list[Block]
     """Return words, whosever they are, as literal text, with who says them above."""
     blocks: list[Block] = []
     if name:
-        blocks.append({"type": "context", "elements": [_plain(name[:150])]})
+        blocks.append({"type": "context", "elements": [_plain(name[:LONGEST_NAME])]})
     if mention:
         blocks.append({"type": "section", "text": {"type": "mrkdwn", "text": f"<@{mention}>"}})
-    literal = shown(text)[:ALL_SECTIONS]
-    parts = [literal[at : at + SECTION] for at in range(0, len(literal), SECTION)]
-    blocks.extend({"type": "section", "text": _plain(part)} for part in parts)
+    blocks.extend({"type": "section", "text": _plain(part)} for part in _parts(_literal(text)))
     return blocks
 
 
 def words_text(text: str, *, name: str = "", mention: str = "") -> str:
     """The same for a notification."""
-    who = f"<@{mention}> " if mention else f"{name}: " if name else ""
-    return f"{who}{escape(shown(text))}"[:SECTION]
+    who = f"<@{mention}> " if mention else f"{escape(name[:LONGEST_NAME])}: " if name else ""
+    return f"{who}{escape(_literal(text)[:NOTIFIED])}"
+
+
+def _literal(text: str) -> str:
+    """What of these words Slack takes in one message's blocks, counted as they travel."""
+    words = shown(text).strip() or "…"
+    while (length := len(json.dumps(words, ensure_ascii=False))) > ALL_SECTIONS:
+        words = words[: len(words) * (ALL_SECTIONS - 1) // length - 1].rstrip("…") + "…"
+    return words
+
+
+def _parts(words: str) -> list[str]:
+    """Sections' worth of text; what an emoji counts for is not told, so it may be two."""
+    size = SECTION if max(words) <= "\uffff" else SECTION // 2
+    return [words[at : at + size] for at in range(0, len(words), size)]
 
 
 def _sign(card: Card) -> str:
@@ -104,7 +119,7 @@ def _state(card: Card) -> str:
         case State.WAITING:
             return "waiting for a person"
         case State.WITH_AGENT:
-            return f"with {card.agent_name}"
+            return f"with {escape(card.agent_name[:LONGEST_NAME])}"
         case State.BOT:
             return "back with the bot"
         case _:
@@ -128,7 +143,7 @@ def _facts(card: Card) -> Sequence[str]:
     if card.reason is not None:
         facts.append(f"*Why* {_REASONS[card.reason]}")
     if card.state is State.WITH_AGENT:
-        facts.append(f"*Customer sees* {escape(card.agent_name)}")
+        facts.append(f"*Customer sees* {escape(card.agent_name[:LONGEST_NAME])}")
     if card.lease_until is not None:
         facts.append(f"*Answer by* {_time(card.lease_until)}")
     return facts

@@ -5,13 +5,11 @@ from dataclasses import dataclass
 
 from slack_sdk import WebClient
 
-from warmline.adapters.slack.failures import translated
+from warmline.adapters.slack.failures import translated, ts_of
 from warmline.adapters.slack.text import escape
 from warmline.domain.address import Address
 from warmline.domain.entries import Role
 from warmline.domain.outgoing import Outgoing
-
-LONGEST_TEXT = 3_900
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,18 +17,19 @@ class SlackChannel:
     """Answers where the customer wrote: in their direct message, or under their mention."""
 
     client: Callable[[], WebClient]
+    doubt: Callable[[], object]
 
     def send(self, row: Outgoing) -> str:
         parts = Address(row.target).parts
-        with translated():
+        with translated(self.doubt):
             answer = self.client().chat_postMessage(
                 channel=parts["channel"],
                 thread_ts=parts.get("root"),
-                text=_said(row)[:LONGEST_TEXT],
+                text=_said(row),
                 unfurl_links=False,
                 unfurl_media=False,
             )
-        return str(answer["ts"])
+            return ts_of(answer)
 
     def look_up(self, row: Outgoing) -> str | None:
         """Slack has no key to ask by: better said twice than not at all."""

@@ -1,80 +1,92 @@
 """The desk channel: cards, their threads and reactions, as a Desk."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from warmline.adapters.slack.blocks import card_blocks, card_text, words_blocks, words_text
-from warmline.adapters.slack.failures import error_code, translated
+from warmline.adapters.slack.failures import error_code, translated, ts_of
 from warmline.domain.card import Card
 from warmline.domain.conversation import Posted
 from warmline.domain.outgoing import Outgoing
 
-_GONE = frozenset({"message_not_found", "cant_update_message", "channel_not_found"})
-_DONE_ALREADY = frozenset({"already_reacted", "message_not_found"})
+_GONE = frozenset({"message_not_found", "cant_update_message"})
+_OUT_OF_REACH = frozenset({"channel_not_found", "not_in_channel", "is_archived"})
+_REACTED_ALREADY = frozenset({"already_reacted", "message_not_found"})
+_REMOVED_ALREADY = frozenset({"message_not_found", "channel_not_found"})
+
+_LITERAL: Mapping[str, Any] = {
+    "parse": "none",
+    "link_names": False,
+    "unfurl_links": False,
+    "unfurl_media": False,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class SlackDesk:
-    """Posts to one desk channel."""
+    """Posts to one desk channel. A channel that Slack does not find loses no case: it waits."""
 
     client: Callable[[], WebClient]
+    doubt: Callable[[], object]
     channel: str
 
     def show_card(self, card: Card, posted: Posted | None) -> Posted:
-        with translated():
+        with translated(self.doubt):
             if posted is not None and self._edited(card, posted):
                 return posted
             answer = self.client().chat_postMessage(
                 channel=self.channel,
                 text=card_text(card),
                 blocks=card_blocks(card),
-                unfurl_links=False,
-                unfurl_media=False,
+                **_LITERAL,
             )
-        return Posted(channel=str(answer["channel"]), ts=str(answer["ts"]))
+            return Posted(channel=str(answer.get("channel") or self.channel), ts=ts_of(answer))
 
     def post_in_thread(self, posted: Posted, row: Outgoing) -> str:
-        with translated():
+        with translated(self.doubt):
             answer = self.client().chat_postMessage(
                 channel=posted.channel,
                 thread_ts=posted.ts,
                 text=words_text(row.text, name=row.name, mention=row.mention),
                 blocks=words_blocks(row.text, name=row.name, mention=row.mention),
-                unfurl_links=False,
-                unfurl_media=False,
+                **_LITERAL,
             )
-        return str(answer["ts"])
+            return ts_of(answer)
 
     def react(self, row: Outgoing) -> None:
-        with translated():
+        with translated(self.doubt):
             try:
                 self.client().reactions_add(channel=row.channel, timestamp=row.ts, name=row.text)
             except SlackApiError as error:
-                if error_code(error) not in _DONE_ALREADY:
+                if error_code(error) not in _REACTED_ALREADY:
                     raise
 
     def remove(self, posted: Posted) -> None:
-        with translated():
+        with translated(self.doubt):
             try:
                 self.client().chat_delete(channel=posted.channel, ts=posted.ts)
             except SlackApiError as error:
-                if error_code(error) not in _GONE:
+                if error_code(error) not in _REMOVED_ALREADY:
                     raise
 
     def _edited(self, card: Card, posted: Posted) -> bool:
-        """Edit in place; False when somebody has deleted the card, which is posted again then."""
+        """Edit in place; False when the card is gone, or the desk has moved to another channel."""
         try:
             self.client().chat_update(
                 channel=posted.channel,
                 ts=posted.ts,
                 text=card_text(card),
                 blocks=card_blocks(card),
+                parse="none",
+                link_names=False,
             )
         except SlackApiError as error:
-            if error_code(error) in _GONE and posted.channel == self.channel:
+            moved = posted.channel != self.channel
+            if error_code(error) in (_GONE | _OUT_OF_REACH if moved else _GONE):
                 return False
             raise
         return True

@@ -15,12 +15,13 @@ class Teller:
     """Tells at once, within the webhook's three seconds; a failure is logged and forgotten."""
 
     client: Callable[[], WebClient]
+    doubt: Callable[[], object]
     log: Logger
 
     def tell(self, channel: str, user: str, text: str, *, thread_ts: str = "") -> None:
         """Show a text to one person only, in the thread where there is one."""
         try:
-            with translated():
+            with translated(self.doubt):
                 self.client().chat_postEphemeral(
                     channel=channel, user=user, text=text, thread_ts=thread_ts or None
                 )
@@ -30,7 +31,7 @@ class Teller:
     def say(self, channel: str, text: str) -> None:
         """Write into a direct message."""
         try:
-            with translated():
+            with translated(self.doubt):
                 self.client().chat_postMessage(channel=channel, text=text)
         except DeliveryError as error:
             self.log.warning("not_told", problem=error.code)

@@ -1,31 +1,25 @@
 """SMS as a CustomerChannel."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from urllib.parse import urlencode
 
-import requests
-from twilio.base.exceptions import TwilioException, TwilioRestException
 from twilio.rest import Client
-from urllib3.exceptions import NewConnectionError
 
+from warmline.adapters.twilio.failures import translated
+from warmline.adapters.twilio.reasons import TOO_LONG, explain
 from warmline.domain.address import Address
-from warmline.domain.errors import (
-    PermanentDeliveryError,
-    RecipientOptedOut,
-    TemporaryDeliveryError,
-    UnknownDelivery,
-)
+from warmline.domain.errors import DeliveryError, PermanentDeliveryError, UnknownDelivery
 from warmline.domain.outgoing import Outgoing
 
-OPTED_OUT = 21610
-TOO_MANY_REQUESTS = 20429
 LONGEST_TEXT = 1600
-"""https://www.twilio.com/docs/api/errors/21617"""
+"""https://www.twilio.com/docs/api/errors/21617; an emoji counts as two."""
 
-CLOCKS_APART = timedelta(seconds=5)
+_NO_WORD = re.compile(r"\W+")
+
+CLOCKS_APART = timedelta(seconds=2)
 LOOKED_AT = 50
 
 
@@ -34,40 +28,52 @@ class TwilioChannel:
     """Sends texts by Twilio's REST API; a receipt comes to `/sms/status`, with our own query."""
 
     client: Callable[[], Client]
+    doubt: Callable[[], object]
     public_base_url: str
     messaging_service_sid: str = ""
 
     def send(self, row: Outgoing) -> str:
+        """Nothing is cut in silence: a text that is too long fails, and its writer is told."""
+        if _length(row.text) > LONGEST_TEXT:
+            raise PermanentDeliveryError(explain(str(TOO_LONG)))
         parts = Address(row.target).parts
         sender = (
             {"messaging_service_sid": self.messaging_service_sid}
             if self.messaging_service_sid
             else {"from_": parts["our"]}
         )
-        with translated():
+        with translated(self.doubt):
             message = self.client().messages.create(
                 to=parts["their"],
-                body=row.text[:LONGEST_TEXT],
+                body=row.text,
                 status_callback=self._callback(row),
                 **sender,
             )
+        if not message.sid:
+            raise UnknownDelivery("no_answer")
         return str(message.sid)
 
     def look_up(self, row: Outgoing) -> str | None:
-        """Find the text among the latest to this customer: Twilio has no key of ours to ask by."""
-        since = row.created_at - CLOCKS_APART
+        """Find the text among the latest to this customer: Twilio has no key of ours to ask by.
+
+        All are looked at, not only those sent since: one that is still queued has no date of
+        sending. The same words twice within seconds count as one; the customer has them.
+        """
         try:
-            with translated():
+            with translated(self.doubt):
                 messages = self.client().messages.list(
-                    to=Address(row.target).parts["their"], date_sent_after=since, limit=LOOKED_AT
+                    to=Address(row.target).parts["their"], limit=LOOKED_AT
                 )
-        except (PermanentDeliveryError, TemporaryDeliveryError) as error:
+        except DeliveryError as error:
             raise UnknownDelivery(error.code) from error
+        since = row.created_at - CLOCKS_APART
         same = [
             str(message.sid)
             for message in messages
-            if message.body == row.text[:LONGEST_TEXT]
-            and (message.date_created is None or message.date_created >= since)
+            if _same(str(message.body), row.text)
+            and str(message.direction).startswith("outbound")
+            and message.date_created is not None
+            and message.date_created >= since
         ]
         return same[0] if same else None
 
@@ -78,35 +84,12 @@ class TwilioChannel:
         return f"{self.public_base_url.rstrip('/')}/sms/status?{query}"
 
 
-@contextmanager
-def translated() -> Iterator[None]:
-    """Raise our errors for Twilio's, and for what can happen on the way to it."""
-    try:
-        yield
-    except TwilioRestException as error:
-        raise _meaning(error) from error
-    except requests.ConnectTimeout as error:
-        raise TemporaryDeliveryError("no_connection") from error
-    except requests.ConnectionError as error:
-        raise _broken(error) from error
-    except (requests.RequestException, TwilioException) as error:
-        raise UnknownDelivery("no_answer") from error
+def _same(theirs: str, ours: str) -> bool:
+    """Whether this is our text: Twilio may have put plain signs for typographic ones."""
+    letters = _NO_WORD.sub("", ours)
+    return theirs == ours or (letters != "" and _NO_WORD.sub("", theirs) == letters)
 
 
-def _meaning(
-    error: TwilioRestException,
-) -> TemporaryDeliveryError | PermanentDeliveryError:
-    code = str(error.code or error.status)
-    if error.code == OPTED_OUT:
-        return RecipientOptedOut(code)
-    passing = error.status in {401, 408, 429} or error.status >= 500  # noqa: PLR2004 - HTTP
-    if passing or error.code == TOO_MANY_REQUESTS:
-        return TemporaryDeliveryError(code)
-    return PermanentDeliveryError(code)
-
-
-def _broken(error: requests.ConnectionError) -> TemporaryDeliveryError | UnknownDelivery:
-    """Nothing was sent where no connection was made; after that, nobody knows."""
-    cause = error.args[0] if error.args else None
-    never_sent = isinstance(getattr(cause, "reason", cause), NewConnectionError)
-    return TemporaryDeliveryError("no_connection") if never_sent else UnknownDelivery("cut")
+def _length(text: str) -> int:
+    """How Twilio counts: in UTF-16's units."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

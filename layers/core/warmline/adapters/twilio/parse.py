@@ -6,6 +6,7 @@ https://www.twilio.com/docs/messaging/guides/webhook-request
 import re
 from urllib.parse import parse_qsl
 
+from warmline.adapters.twilio.reasons import OPTED_OUT, explain
 from warmline.adapters.twilio.verify import Form
 from warmline.application.receipts import DeliveryReceipt
 from warmline.application.receive_message import Incoming
@@ -89,7 +90,8 @@ def parse_receipt(form: Form, query: str) -> DeliveryReceipt:
         attempt=int(numbers[1]),
         status=status,
         provider_id=sid,
-        error=form.first("ErrorCode")[:10],
+        error=explain(form.first("ErrorCode")[:10]),
+        opted_out=form.first("ErrorCode") == str(OPTED_OUT),
     )
 
 
