@@ -1,5 +1,6 @@
 """The desk channel as agents see it: cards, their threads, and what only one agent is told."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -40,6 +41,10 @@ class Desk:
         """Give the app's messages that stand in the channel itself."""
         posts = self.workspace.posts(self.workspace.desk_channel)
         return [post for post in posts if post.thread_ts in {None, post.ts}]
+
+    def cards_of(self, words: str) -> list[Message]:
+        """Give the cards that show these words, or once did."""
+        return [c for c in self.cards() if words in json.dumps([c.body, *c.versions])]
 
     def card_with(self, words: str) -> Message:
         """Wait for the one card that shows these words, ready to be claimed."""

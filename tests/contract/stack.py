@@ -17,7 +17,7 @@ from typing import IO, Any, Self
 ROOT = Path(__file__).resolve().parents[2]
 COMMAND = os.environ.get("WARMLINE_COMMAND", str(ROOT / ".venv" / "bin" / "warmline"))
 SECONDS_TO_START = float(os.environ.get("WARMLINE_START_SECONDS", "300"))
-SECONDS_TO_STOP = 30
+SECONDS_TO_STOP = 60
 # The embedded answerer, and nothing that this shell happens to hold.
 UNSET = (
     "OPENAI_API_KEY",

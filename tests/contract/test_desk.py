@@ -169,7 +169,7 @@ def test_an_active_agents_direct_message_gets_help_and_opens_no_case(line: Line)
     wait_for(
         lambda: line.slack.workspace.posts(channel) or line.desk.told(agent), "help for the agent"
     )
-    assert not [card for card in line.desk.cards() if case in card.words]
+    assert not line.desk.cards_of(case)
 
 
 def test_a_mention_elsewhere_is_answered_once_in_its_thread(line: Line) -> None:

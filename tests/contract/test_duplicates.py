@@ -13,6 +13,7 @@ from tests.contract.waiting import wait_for
 from tests.contract.warm import OTHER_QUESTION, QUESTION, ask_for_a_human
 
 TIMES = 12
+FIRST_MESSAGES = 6
 
 
 def test_the_same_text_many_times_gets_one_answer_and_empty_twiml(line: Line) -> None:
@@ -75,17 +76,16 @@ def test_a_button_pressed_many_times_by_its_holder_changes_the_case_once(line: L
     wait_for(lambda: "claim" in card.buttons, "a claim button on the released card")
 
     assert {answer.status for answer in answers} == {200}
-    assert len([c for c in line.desk.cards() if case in c.words]) == 1
+    assert len(line.desk.cards_of(case)) == 1
 
 
 @pytest.mark.parametrize("channel", CHANNELS)
 def test_first_messages_at_once_make_one_case_that_holds_them_all(line: Line, channel: str) -> None:
     customer, case = line.customer(channel), tag()
-    words = [ask_for_a_human(f"{case}-{number:02d}") for number in range(TIMES)]
+    words = [ask_for_a_human(f"{case}-{number:02d}") for number in range(FIRST_MESSAGES)]
 
     all_at_once(customer.say, words)
-    wait_for(lambda: [c for c in line.desk.cards() if case in c.words], "a card")
-    card = next(c for c in line.desk.cards() if case in c.words)
+    card = line.desk.card_with(case)
     agent = line.agent()
     line.desk.claim(agent, card)
     customer.say("And one more thing.")
@@ -94,11 +94,11 @@ def test_first_messages_at_once_make_one_case_that_holds_them_all(line: Line, ch
     shown = Counter(
         number
         for said in line.desk.thread(card)
-        for number in range(TIMES)
+        for number in range(FIRST_MESSAGES)
         if f"{case}-{number:02d}" in said
     )
-    assert len([c for c in line.desk.cards() if case in c.words]) == 1
-    assert shown == dict.fromkeys(range(TIMES), 1)
+    assert len(line.desk.cards_of(case)) == 1
+    assert shown == dict.fromkeys(range(FIRST_MESSAGES), 1)
 
 
 def test_messages_of_a_visitor_at_once_are_numbered_without_gap_or_double(line: Line) -> None:

@@ -122,14 +122,10 @@ def test_slack_in_trouble_delays_a_card_and_doubles_none(line: Line) -> None:
 
     texter.say(ask_for_a_human(case))
     wait_for(texter.heard, "the notice, which needs no Slack")
-    wait_for(
-        lambda: [c for c in line.desk.cards() if case in c.words],
-        "the card",
-        seconds=SECONDS_FOR_RETRIES,
-    )
-    card = next(c for c in line.desk.cards() if case in c.words)
+    wait_for(lambda: line.desk.cards_of(case), "the card", seconds=SECONDS_FOR_RETRIES)
+    card = line.desk.card_with(case)
     agent = line.agent()
     line.desk.claim(agent, card)
     line.desk.resolve(agent, card)
 
-    assert len([c for c in line.desk.cards() if case in c.words]) == 1
+    assert len(line.desk.cards_of(case)) == 1
