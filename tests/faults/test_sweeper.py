@@ -1,6 +1,8 @@
 """Faults 39 and 41 to 43: the sweeper alone, twice at once, late, and with far too much to do."""
 
+from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import cast
 
 import pytest
 from hypothesis import given, settings
@@ -8,11 +10,13 @@ from hypothesis import strategies as st
 
 from tests.faults.due import customer, everything_due, recorded, waiting
 from tests.faults.scenes import Meanwhile
-from tests.journeys.world import SMS, START, World
+from tests.journeys.world import SMS, START, ListedHints, World
 from tests.laws.checks import check_at_rest, check_safety
 from tests.laws.faults import Killable
+from warmline.application.ports import ConversationStore
 from warmline.domain.address import Address
 from warmline.domain.entries import Kind, Outcome
+from warmline.domain.errors import HintNotSent
 from warmline.domain.handoff import Reason
 
 
@@ -59,6 +63,62 @@ def swept_within(at: int, *, after: bool) -> World | None:
     meanwhile.act = world.sweep
     world.sweep()
     return world if meanwhile.killed_in else None
+
+
+@pytest.mark.parametrize("failing", ["turn", "delivery", "look_at"])
+def test_one_thing_that_fails_keeps_no_other_waiting(failing: str) -> None:
+    alone, _ = after_one_sweep()
+    world = World(around=lambda adapter: Refusing(adapter, failing))
+    everything_due(world)
+    with pytest.raises(ExceptionGroup):
+        world.sweep()
+    assert recorded(world) == recorded(alone)
+
+
+@dataclass
+class Refusing:
+    """Stands before an adapter; a queue that does not take one kind of hint."""
+
+    inner: object
+    failing: str
+
+    def __getattr__(self, name: str) -> object:
+        if name == self.failing and isinstance(self.inner, ListedHints):
+            raise HintNotSent(name)
+        return getattr(self.inner, name)
+
+
+@dataclass
+class SlowTable:
+    """A table each of whose calls takes a tenth of a second."""
+
+    world: World
+
+    def __getattr__(self, name: str) -> object:
+        self.world.clock.forward(0.1)
+        return getattr(self.world.memory, name)
+
+
+def test_a_run_ends_before_it_would_be_ended_and_leaves_the_rest_to_the_next() -> None:
+    world = World()
+    waiting(world, 100)
+    slow = cast("ConversationStore", SlowTable(world))
+    sweep = replace(world.sweep, look_at=replace(world.look_at, store=slow))
+    assert 10 < sweep() < 100
+    assert 24 <= (world.clock() - START).total_seconds() < 25
+    for _ in range(4):
+        sweep()
+    reminded = [kind for _, kind, _ in recorded(world).elements() if kind is Kind.REMINDED]
+    assert len(reminded) == 100
+
+
+def test_looks_at_the_same_time_do_what_looks_one_after_the_other_do() -> None:
+    alone, _ = after_one_sweep()
+    world = World()
+    everything_due(world)
+    replace(world.sweep, at_once=8)()
+    assert recorded(world) == recorded(alone)
+    check_safety(world)
 
 
 @pytest.mark.fault(42)

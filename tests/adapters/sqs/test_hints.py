@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 import boto3
 import pytest
-from botocore.exceptions import ClientError
 from botocore.stub import Stubber
 from moto import mock_aws
 
 from warmline.adapters.sqs.hints import LONGEST_DELAY, QueuedHints, make_client
-from warmline.domain.errors import ConfigurationError
+from warmline.domain.errors import ConfigurationError, HintNotSent
 
 if TYPE_CHECKING:
     from mypy_boto3_sqs import SQSClient
@@ -85,7 +84,7 @@ def test_a_hint_that_was_not_taken_is_an_error_for_the_worker(client: "SQSClient
     hints = QueuedHints(client, turns="https://sqs.us-east-1.amazonaws.com/1/turns")
     with Stubber(client) as stub:
         stub.add_client_error("send_message", "AccessDenied")
-        with pytest.raises(ClientError, match="AccessDenied"):
+        with pytest.raises(HintNotSent, match="turn"):
             hints.turn("c1", 1)
 
 

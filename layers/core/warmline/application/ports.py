@@ -87,7 +87,10 @@ class ConversationStore(Protocol):
 
 
 class Hints(Protocol):
-    """Tells a worker to look at something. Hints may be lost, doubled, late or out of order."""
+    """Tells a worker to look at something. Hints may be lost, doubled, late or out of order.
+
+    Every method raises HintNotSent when the queue did not take it.
+    """
 
     def turn(self, conversation: str, sequence: int, *, delay: float = 0) -> None: ...
     def delivery(self, target: str, *, delay: float = 0) -> None: ...

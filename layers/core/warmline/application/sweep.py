@@ -1,5 +1,7 @@
 """The guarantee behind the hints: whatever is due is looked at within a minute."""
 
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -22,6 +24,9 @@ from warmline.domain.writes import Delete
 
 MOST_A_RUN = 2_000
 """How many due things one run takes: 10,000 at once are done in five."""
+
+LONGEST_RUN = timedelta(seconds=24)
+"""After this long a run takes up nothing new: it ends by itself, before it would be ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +152,8 @@ class CloseSilentSocket:
 class SweepDeadlines:
     """Looks at everything overdue, the longest overdue first, bounded per run.
 
-    Safe to run twice at once and after missed runs: each look decides by the row itself.
+    Safe to run twice at once and after missed runs: each look decides by the row itself. So
+    `at_once` looks may be under way at the same time.
     """
 
     store: ConversationStore
@@ -155,22 +161,37 @@ class SweepDeadlines:
     clock: Clock
     look_at: LookAtConversation
     close_silent: CloseSilentSocket
+    at_once: int = 1
 
     def __call__(self) -> int:
         """Return how many were looked at. Raises an ExceptionGroup of those that failed."""
-        due = self.store.find_due(self.clock(), limit=MOST_A_RUN)
-        failures = [error for one in due if (error := self._try(one)) is not None]
+        started = self.clock()
+        due = self.store.find_due(started, limit=MOST_A_RUN)
+        looks = list(self._each(due, started + LONGEST_RUN))
+        failures = [look for look in looks if isinstance(look, WarmlineError)]
         if failures:
             raise ExceptionGroup("some due things could not be looked at", failures)
-        return len(due)
+        return looks.count(True)
 
-    def _try(self, due: Due) -> WarmlineError | None:
-        """One that fails must not keep the others waiting; it stays due for the next run."""
+    def _each(self, due: Sequence[Due], until: datetime) -> Iterator[bool | WarmlineError]:
+        if self.at_once == 1:
+            yield from (self._try(one, until) for one in due)
+            return
+        with ThreadPoolExecutor(self.at_once) as pool:
+            yield from pool.map(lambda one: self._try(one, until), due)
+
+    def _try(self, due: Due, until: datetime) -> bool | WarmlineError:
+        """Return whether there was time to look.
+
+        One that fails must not keep the others waiting; it stays due for the next run.
+        """
+        if self.clock() >= until:
+            return False
         try:
             self._look(due)
         except WarmlineError as error:
             return error
-        return None
+        return True
 
     def _look(self, due: Due) -> None:
         if due.conversation:

@@ -7,6 +7,7 @@ WarmlineError
   ConversationError   InvalidTransition (a bug) | Refused (a press that comes too late, or may not)
   StoreError          Conflict (read and decide again) | StoreUnavailable (5xx, or the hint again)
                       | SchemaTooNew (the same: newer code will do it)
+  HintNotSent         what it was about is in the table: a later look, or the sweeper, finds it
   DeliveryError       TemporaryDeliveryError | PermanentDeliveryError | UnknownDelivery
   ResponderError      ResponderUnavailable | ResponderRefused   -> a human
   ConfigurationError  fails the cold start and names what is missing
@@ -110,6 +111,10 @@ class StoreUnavailable(StoreError):  # noqa: N818
 
 class SchemaTooNew(StoreError):  # noqa: N818
     """A row written by newer code, whose meaning this code cannot know."""
+
+
+class HintNotSent(WarmlineError):  # noqa: N818
+    """A queue did not take a hint, or nobody knows whether it did."""
 
 
 class DeliveryError(WarmlineError):

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import boto3
 from botocore.config import Config
+from botocore.exceptions import BotoCoreError, ClientError
 
-from warmline.domain.errors import ConfigurationError
+from warmline.domain.errors import ConfigurationError, HintNotSent
 
 if TYPE_CHECKING:
     from mypy_boto3_sqs import SQSClient
@@ -30,7 +31,7 @@ def make_client() -> "SQSClient":
 class QueuedHints:
     """The three queues as Hints. A queue that a function does not feed has no address.
 
-    Raises the client's own errors: the worker's own hint comes again then. Raises
+    Raises HintNotSent: the worker's own hint comes again then. Raises
     ConfigurationError for a hint to a queue without an address.
     """
 
@@ -57,4 +58,8 @@ class QueuedHints:
         if not queue:
             raise ConfigurationError(f"no queue takes the hint '{body['look_at']}'")
         seconds = min(LONGEST_DELAY, max(0, math.ceil(delay)))
-        self.client.send_message(QueueUrl=queue, MessageBody=json.dumps(body), DelaySeconds=seconds)
+        message = json.dumps(body)
+        try:
+            self.client.send_message(QueueUrl=queue, MessageBody=message, DelaySeconds=seconds)
+        except (ClientError, BotoCoreError) as error:
+            raise HintNotSent(str(body["look_at"])) from error
