@@ -29,6 +29,10 @@ _quiet.setLevel(logging.WARNING)
 class _Bounded(HTTPAdapter):
     """Waits for a connection, and for each answer, so long and no longer. Never tries again."""
 
+    def __init__(self, read_seconds: float) -> None:
+        super().__init__(max_retries=0)
+        self._patience = (CONNECT_SECONDS, read_seconds)
+
     def send(  # noqa: PLR0913, PLR0917 - the signature of the library's own adapter
         self,
         request: PreparedRequest,
@@ -39,19 +43,18 @@ class _Bounded(HTTPAdapter):
         proxies: Any = None,  # noqa: ANN401 - the same
     ) -> Answer:
         _ = timeout
-        patience = (CONNECT_SECONDS, READ_SECONDS)
-        return super().send(request, stream, patience, verify, cert, proxies)
+        return super().send(request, stream, self._patience, verify, cert, proxies)
 
 
 class _At(TwilioHttpClient):
     """Sends what is meant for api.twilio.com to the address in the settings."""
 
-    def __init__(self, address: str) -> None:
+    def __init__(self, address: str, read_seconds: float) -> None:
         super().__init__(logger=_quiet)
         self._address = address.rstrip("/")
         if self.session is not None:
-            self.session.mount("https://", _Bounded(max_retries=0))
-            self.session.mount("http://", _Bounded(max_retries=0))
+            for scheme in ("https://", "http://"):
+                self.session.mount(scheme, _Bounded(read_seconds))
 
     def request(  # noqa: PLR0913, PLR0917 - the signature of the SDK's own client
         self,
@@ -81,6 +84,8 @@ def _wait(given: str) -> timedelta | None:
 
 
 @lru_cache(maxsize=4)
-def make_client(api_url: str, account_sid: str, auth_token: str) -> Client:
+def make_client(
+    api_url: str, account_sid: str, auth_token: str, read_seconds: float = READ_SECONDS
+) -> Client:
     """Return the client of these credentials; it keeps its connections for the next message."""
-    return Client(account_sid, auth_token, http_client=_At(api_url))
+    return Client(account_sid, auth_token, http_client=_At(api_url, read_seconds))

@@ -9,6 +9,7 @@ from twilio.base.exceptions import (
     TwilioRestException,
     TwilioServiceException,
 )
+from twilio.http.response import Response
 from urllib3.exceptions import NewConnectionError
 
 from warmline.adapters.twilio.reasons import OPTED_OUT, PASSING, explain
@@ -21,6 +22,8 @@ from warmline.domain.errors import (
 )
 
 UNAUTHORISED, FAULTS = 401, 500
+_UNREADABLE = (AttributeError, LookupError, TypeError, ValueError)
+"""What the SDK raises over an answer that is none: Twilio may have taken the message."""
 
 
 @contextmanager
@@ -35,12 +38,15 @@ def translated(doubt: Callable[[], object]) -> Iterator[None]:
         if error.status == UNAUTHORISED:
             doubt()
         raise _meaning(error) from error
+    except TwilioException as error:  # a list that was refused: the SDK only attaches the answer
+        if UNAUTHORISED in {one.status_code for one in error.args if isinstance(one, Response)}:
+            doubt()
+        raise UnknownDelivery("no_answer") from error
     except requests.ConnectTimeout as error:
         raise TemporaryDeliveryError("no_connection") from error
     except requests.ConnectionError as error:
         raise _broken(error) from error
-    except (requests.RequestException, TwilioException, ValueError) as error:
-        # Twilio has answered something that is no answer: it may have taken the message.
+    except (requests.RequestException, *_UNREADABLE) as error:
         raise UnknownDelivery("no_answer") from error
 
 
