@@ -6,6 +6,7 @@ from typing import Any
 from warmline import bootstrap
 from warmline.adapters.sqs.parse import TurnHint, parse_hint
 from warmline.application.take_turn import TakeTurn
+from warmline.batches import each_alone
 from warmline.domain.errors import AnomalousPayload
 from warmline.observability import Metric, get_logger
 
@@ -17,15 +18,14 @@ def make_handler(
 ) -> Callable[[Mapping[str, Any], object], None]:
     """Return the handler: it raises for a hint that must come again; five times, then parked."""
 
-    def handle(event: Mapping[str, Any], _context: object) -> None:
-        for record in event["Records"]:
-            hint = parse_hint(record["body"])
-            if not isinstance(hint, TurnHint):
-                raise AnomalousPayload("a hint for another queue")
-            find_take_turn()(hint.conversation, hint.sequence)
-            log.info(Metric.TURN_LOOKED_AT, conversation=hint.conversation, sequence=hint.sequence)
+    def look(record: Mapping[str, Any]) -> None:
+        hint = parse_hint(record["body"])
+        if not isinstance(hint, TurnHint):
+            raise AnomalousPayload("a hint for another queue")
+        find_take_turn()(hint.conversation, hint.sequence)
+        log.info(Metric.TURN_LOOKED_AT, conversation=hint.conversation, sequence=hint.sequence)
 
-    return handle
+    return lambda event, _context: each_alone(event["Records"], look, log)
 
 
 handler = make_handler(bootstrap.take_turn)

@@ -5,6 +5,8 @@ from typing import Any
 
 from aws_lambda_powertools import Logger
 
+from warmline.observability import Metric
+
 type Failures = dict[str, list[dict[str, str]]]
 
 
@@ -27,12 +29,26 @@ def each_change(
     return {"batchItemFailures": []}
 
 
-def _done(
-    record: Mapping[str, Any], act: Callable[[Mapping[str, Any]], None], log: Logger
-) -> bool:
+class RecordFailed(Exception):  # noqa: N818 - what Lambda is told; nobody catches it
+    """A record that must come again; its own error stays untold, for it may hold words."""
+
+
+def each_alone(
+    records: Sequence[Mapping[str, Any]], act: Callable[[Mapping[str, Any]], None], log: Logger
+) -> None:
+    """Do the records of a queue that gives one at a time. Raises RecordFailed: then it comes again.
+
+    Lambda writes what a function raises into the log: this says no more than the kind of error.
+    """
+    for record in records:
+        if not _done(record, act, log):
+            raise RecordFailed(str(record.get("messageId", "")))
+
+
+def _done(record: Mapping[str, Any], act: Callable[[Mapping[str, Any]], None], log: Logger) -> bool:
     try:
         act(record)
     except Exception as error:  # noqa: BLE001 - whatever it is, the record comes again
-        log.error("record_failed", problem=type(error).__name__)  # noqa: TRY400 - it may hold words
+        log.error(Metric.RECORD_FAILED, problem=type(error).__name__)  # noqa: TRY400 - it may hold words
         return False
     return True

@@ -21,7 +21,7 @@ class Metric(StrEnum):
     ANOMALOUS_PAYLOAD = "anomalous_payload"
     PRESS_REFUSED = "press_refused"
     PRESS_ACCEPTED = "press_accepted"
-    HINT_FAILED = "hint_failed"
+    RECORD_FAILED = "record_failed"
     TURN_LOOKED_AT = "turn_looked_at"
     TARGET_LOOKED_AT = "target_looked_at"
     SWEPT = "swept"

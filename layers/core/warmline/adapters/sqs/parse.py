@@ -1,12 +1,14 @@
 """Hints as the queues bring them. A body that is not a hint of ours is the dead-letter queue's."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from warmline.domain.errors import AnomalousPayload
 
-LONGEST_ID = 300
+_ID = re.compile(r"[^#\s\x00-\x1f\ud800-\udfff]{1,300}")
+"""Nothing that could be read as another entity's key, or that the table would not take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ def _object(body: object) -> Mapping[str, object]:
 
 def _id(values: Mapping[str, object], name: str) -> str:
     value = values.get(name)
-    if not isinstance(value, str) or not 0 < len(value) <= LONGEST_ID:
+    if not isinstance(value, str) or not _ID.fullmatch(value):
         raise AnomalousPayload(f"a hint's {name} is a short text")
     return value
 
