@@ -34,7 +34,7 @@ def test_the_loser_is_told_who_has_it(world: WebhookWorld, api: SlackStandIn) ->
 
     [said] = told(api)
     assert (said["channel"], said["user"]) == (DESK, RIVAL)
-    assert str(said["text"]).startswith("Ada has this case")
+    assert str(said["text"]).startswith("Ada (<@U0AGENT001>) has this case since")
     assert world.the_head().agent == AGENT
 
 
@@ -222,7 +222,7 @@ def test_anothers_case_is_not_ones_own_to_end(
     assert world.slack(press(world, action, user=RIVAL)).status == 200
 
     assert world.traces() == before
-    assert told(api)[0]["text"] == "Ada has this case."
+    assert told(api)[0]["text"] == "Ada (<@U0AGENT001>) has this case."
 
 
 @pytest.mark.parametrize("action", ACTIONS)

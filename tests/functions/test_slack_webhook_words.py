@@ -39,7 +39,7 @@ def test_anybody_elses_words_stay_and_they_are_told(
     [said] = told(api)
     assert said["user"] == user
     assert said["thread_ts"] == world.desk.posted[-1]
-    assert "not sent to the customer: Ada has this case" in str(said["text"])
+    assert "not sent to the customer. Ada (<@U0AGENT001>) has this case" in str(said["text"])
 
 
 @pytest.mark.parametrize("text", ["// a note", "  // a note", "//", "//a"])
@@ -65,7 +65,7 @@ def test_a_former_holders_words_are_refused_with_the_reason(
 
     world.slack(in_thread(world, "One more thing"))
 
-    assert "Ben has this case" in str(told(api)[0]["text"])
+    assert "Ben (<@U0RIVAL001>) has this case" in str(told(api)[0]["text"])
     assert "One more thing" not in world.said
 
 

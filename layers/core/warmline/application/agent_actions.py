@@ -146,7 +146,7 @@ def check_holder(head: Head, user: str) -> None:
     if head.state is State.CLOSED:
         raise Refused(Refusal.NO_LONGER_OPEN)
     if head.state is not State.WITH_AGENT or head.agent != user:
-        raise Refused(Refusal.NOT_YOURS, holder=head.agent_name)
+        raise Refused(Refusal.NOT_YOURS, holder=head.agent_name, holder_id=head.agent)
 
 
 def check_claimable(head: Head, agent: Agent, change: Change) -> None:
@@ -155,7 +155,7 @@ def check_claimable(head: Head, agent: Agent, change: Change) -> None:
         mine = head.agent == agent.id
         since = head.claimed_at.isoformat() if head.claimed_at else ""
         reason = Refusal.ALREADY_YOURS if mine else Refusal.ALREADY_CLAIMED
-        raise Refused(reason, holder=head.agent_name, since=since)
+        raise Refused(reason, holder=head.agent_name, holder_id=head.agent, since=since)
     move_for(head.state, Event.CLAIM)
     reserved = head.reserved_until is not None and head.reserved_until > change.now
     if reserved and head.reserved_for != agent.id:

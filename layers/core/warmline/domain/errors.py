@@ -90,10 +90,13 @@ class Refusal(StrEnum):
 class Refused(ConversationError):  # noqa: N818
     """A person may not do this, or comes too late. Says why, and who has the case."""
 
-    def __init__(self, reason: Refusal, *, holder: str = "", since: str = "") -> None:
+    def __init__(
+        self, reason: Refusal, *, holder: str = "", holder_id: str = "", since: str = ""
+    ) -> None:
         super().__init__(reason.value)
         self.reason = reason
         self.holder = holder
+        self.holder_id = holder_id
         self.since = since
 
 

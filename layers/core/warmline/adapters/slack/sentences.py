@@ -1,5 +1,6 @@
 """What the desk says to the person who pressed or wrote: short, and why."""
 
+from warmline.adapters.slack.text import escape
 from warmline.domain.errors import Refusal, Refused
 
 HELP = (
@@ -12,6 +13,8 @@ HELP = (
 WRITE_IN_A_CHANNEL = (
     "You are one of the agents here, so I do not take this as a customer's message.\n" + HELP
 )
+
+NOT_HELD = "You do not have this case."
 
 _WHY = {
     Refusal.NOT_AN_AGENT: "You are not an agent of this desk. A lead can add you.",
@@ -34,11 +37,9 @@ _WHY = {
 def why_refused(refused: Refused) -> str:
     """Why a press or a command was refused, and who has the case if somebody has."""
     if refused.reason is Refusal.ALREADY_CLAIMED:
-        return f"{refused.holder or 'A colleague'} has this case{_since(refused)}."
+        return f"{_holder(refused)} has this case{_since(refused)}."
     if refused.reason is Refusal.NOT_YOURS:
-        return (
-            f"{refused.holder} has this case." if refused.holder else "You do not have this case."
-        )
+        return f"{_holder(refused)} has this case." if refused.holder else NOT_HELD
     return _WHY[refused.reason]
 
 
@@ -47,13 +48,16 @@ def why_not_sent(refused: Refused) -> str:
     if refused.reason is Refusal.NOT_AN_AGENT:
         return "Kept as a note: only the agent who has this case can write to the customer."
     if refused.reason is Refusal.NOT_YOURS:
-        holder = (
-            f"{refused.holder} has this case" if refused.holder else "you do not have this case"
-        )
-        return f"Kept as a note, not sent to the customer: {holder}."
+        why = f"{_holder(refused)} has this case." if refused.holder else NOT_HELD
+        return f"Kept as a note, not sent to the customer. {why}"
     if refused.reason is Refusal.NO_LONGER_OPEN:
         return "Kept as a note, not sent to the customer: this case is no longer open."
     return why_refused(refused)
+
+
+def _holder(refused: Refused) -> str:
+    """The name that customers see, and the person, whose name in Slack may be another."""
+    return f"{escape(refused.holder)} (<@{refused.holder_id}>)"
 
 
 def _since(refused: Refused) -> str:
