@@ -10,6 +10,7 @@ from deployer.demo.customers import ways_to_ask
 from deployer.demo.outcomes import read_outcome
 from deployer.demo.report import Result, print_results, print_summary
 from deployer.demo.utterances import Utterance, read_utterances
+from deployer.errors import CannotContinue
 from deployer.up.aws import Aws
 from deployer.up.engine import any_free_port
 from deployer.up.local import Line, bring_up
@@ -54,8 +55,9 @@ def send_all(line: Line, settings: LocalSettings, progress: Progress) -> list[Re
     ask = ways_to_ask(line, settings)
     store = Aws(line.engine).open_store(line.stack.table)
     with progress.step("Warming up each channel", "Warmed up"):
-        for number in range(WARM_UPS * len(ask)):
-            [*ask.values()][number % len(ask)](9000 + number, "where is my order?")
+        for number, channel in enumerate([*ask] * WARM_UPS, start=9000):
+            if not ask[channel](number, "where is my order?").text:
+                raise CannotContinue(f"No answer over {channel}; see {line.engine.log}")
 
     def send(number: int, utterance: Utterance) -> Result:
         reply = ask[utterance.channel](number, utterance.text)
