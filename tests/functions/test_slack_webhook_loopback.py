@@ -1,0 +1,170 @@
+"""The desk on a loopback Slack that calls us back: one card in the end, whatever went wrong."""
+
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from sandbox.messages import Request, Response
+from sandbox.server import StandInServer
+from sandbox.slack.faults import Fault, Trouble
+from sandbox.slack.interacting import Press
+from sandbox.slack.messages import Message
+from sandbox.slack.sender import Patience
+from sandbox.slack.standin import Settings, SlackStandIn
+from tests.events import AGENT, SLACK_APP, SLACK_SIGNING_SECRET, SLACK_TEAM, load_event
+from tests.functions.slack_desk import PEOPLE, RIVAL
+from tests.functions.webhook_world import BOT_TOKEN, WebhookWorld
+from tests.journeys.world import DESK, SMS
+from warmline.adapters.slack.client import make_client
+from warmline.adapters.slack.desk import SlackDesk
+from warmline.domain.states import State
+
+
+class Workspace:
+    """Slack and the line, wired to each other by HTTP; one thing happens at a time."""
+
+    def __init__(self) -> None:
+        self.one_at_a_time = threading.RLock()
+        self.door = StandInServer()
+        self.door.route("POST", "/slack/events", self._receive)
+        self.door.start()
+        self.api = SlackStandIn(
+            0,
+            bot_token=BOT_TOKEN,
+            signing_secret=SLACK_SIGNING_SECRET,
+            team=SLACK_TEAM,
+            app=SLACK_APP,
+            desk_channel=DESK,
+            events_url=f"{self.door.url}/slack/events",
+            people=PEOPLE,
+            settings=Settings(post_interval=0.0, patience=Patience(3.0, (0.05, 0.1, 0.2))),
+        )
+        self.api.start()
+        url = f"{self.api.url}/api/"
+        self.line = WebhookWorld(slack_api_url=url)
+        self.line.hire(AGENT, "Ada")
+        self.line.hire(RIVAL, "Ben")
+        desk = SlackDesk(lambda: make_client(url, BOT_TOKEN, 1), lambda: None, DESK)
+        self.line.deliver = replace(self.line.deliver, desk=desk)
+
+    def stop(self) -> None:
+        self.api.stop()
+        self.door.stop()
+
+    def _receive(self, request: Request) -> Response:
+        event = load_event("slack_webhook", "direct_message")
+        event |= {"body": request.body.decode(), "isBase64Encoded": False}
+        event["headers"] = dict(request.headers)
+        with self.one_at_a_time:
+            answer = self.line.slack(event)
+        return Response.text(answer.body, answer.status)
+
+    def work(self, seconds: float = 30) -> None:
+        """Let the line work, then Slack's events arrive, until both are at rest."""
+        for _ in range(4):
+            with self.one_at_a_time:
+                self.line.settle(seconds / 4)
+            threading.Event().wait(0.15)
+
+    @property
+    def cards(self) -> list[Message]:
+        return [one for one in self.api.workspace.messages(DESK) if one.thread_ts is None]
+
+    def press(self, user: str, action: str) -> None:
+        self.api.interacting.press(user, DESK, self.cards[-1].ts, Press(action))
+
+
+@pytest.fixture
+def workspace() -> Iterator[Workspace]:
+    workspace = Workspace()
+    yield workspace
+    workspace.stop()
+
+
+def test_a_case_is_claimed_answered_and_resolved_by_people_in_slack(workspace: Workspace) -> None:
+    line = workspace.line
+    line.customer("human please")
+    workspace.work()
+    workspace.press(AGENT, "claim")
+    assert line.the_head().agent == AGENT
+    workspace.work()
+    [card] = workspace.cards
+    theirs = workspace.api.acting.post(AGENT, DESK, "Hello <there> & welcome", card.ts)
+    workspace.work()
+    workspace.press(AGENT, "resolve")
+    workspace.work()
+
+    assert "Hello <there> & welcome" in line.channels[SMS.channel].texts
+    found = workspace.api.workspace.find(DESK, theirs.ts)
+    assert found is not None
+    assert found.reacted_with("white_check_mark")
+    assert line.the_head().state is State.CLOSED
+    assert len(workspace.cards) == 1
+
+
+@pytest.mark.parametrize("times", [1, 2, 3])
+def test_a_post_whose_answer_was_lost_ends_as_one_card(workspace: Workspace, times: int) -> None:
+    hang = Fault(Trouble.HANG, seconds=1.3)
+    workspace.api.faults.fail_next("chat.postMessage", hang, times)
+    workspace.line.customer("human please")
+
+    workspace.work(60)
+    workspace.work(60)
+
+    assert len(workspace.cards) == 1
+    [card] = workspace.cards
+    posted = workspace.line.the_head().marks.card
+    assert posted is not None
+    assert posted.ts == card.ts
+
+
+def test_a_429_of_the_desk_delays_the_card_and_nothing_else(workspace: Workspace) -> None:
+    line = workspace.line
+    workspace.api.faults.fail_next(
+        "chat.postMessage", Fault(Trouble.RATE_LIMITED, seconds=30), times=1
+    )
+    line.customer("human please")
+
+    workspace.work(20)
+    assert workspace.cards == []
+    assert len(line.channels[SMS.channel].texts) == 1
+    workspace.work(60)
+    assert len(workspace.cards) == 1
+
+
+def test_with_slack_away_a_case_waits_and_its_card_comes_on_return(workspace: Workspace) -> None:
+    line = workspace.line
+    workspace.api.faults.fail_next("*", Fault(Trouble.SERVER_ERROR), times=8)
+    line.customer("human please")
+    workspace.work(600)
+
+    line.live(3600)
+    workspace.work()
+
+    assert line.the_head().state is State.WAITING
+    assert len(workspace.cards) == 1
+
+
+def test_of_two_who_press_at_once_one_has_it_and_the_other_is_told(workspace: Workspace) -> None:
+    workspace.line.customer("human please")
+    workspace.work()
+    card = workspace.cards[-1].ts
+    pressing = [
+        threading.Thread(
+            target=workspace.api.interacting.press, args=(user, DESK, card, Press("claim"))
+        )
+        for user in (AGENT, RIVAL)
+    ]
+    for one in pressing:
+        one.start()
+    for one in pressing:
+        one.join(10)
+
+    winner = workspace.line.the_head().agent
+    [told] = workspace.api.web_api.calls("chat.postEphemeral")
+    assert {winner, str(told.arguments["user"])} == {AGENT, RIVAL}
+    text = str(told.arguments["text"])
+    assert text.startswith("Ada" if winner == AGENT else "Ben")
+    assert "has this case" in text
