@@ -114,6 +114,29 @@ def test_without_a_signing_secret_nothing_starts(missing: str, logged: Logged) -
     assert missing in logged.lines[0]["detail"]
 
 
+def test_cold_without_secrets_manager_it_is_a_503_and_warm_it_goes_on() -> None:
+    world = WebhookWorld()
+    world.secrets.is_away = True
+    assert world.slack(direct(WORDS)).status == 503
+
+    world.secrets.is_away = False
+    assert world.slack(direct(WORDS)).status == 200
+    world.secrets.is_away = True
+    world.clock.forward(24 * 3600)
+
+    assert world.slack(direct("later")).status == 200
+    assert len(world.said) == 2
+
+
+def test_a_rotated_signing_secret_is_taken_at_the_first_request_that_has_it() -> None:
+    world = WebhookWorld()
+    world.secrets.values["slack_signing_secret"] = "before"
+    world.credentials.newest("slack_signing_secret")
+    world.secrets.values["slack_signing_secret"] = [SLACK_SIGNING_SECRET, "before"]
+
+    assert world.slack(direct(WORDS)).status == 200
+
+
 # Words and secrets stay out of the log
 
 

@@ -60,6 +60,35 @@ def test_without_its_credentials_nothing_starts(missing: str, logged: Logged) ->
     assert missing in logged.lines[0]["detail"]
 
 
+def test_cold_without_secrets_manager_it_is_a_503_and_warm_it_goes_on() -> None:
+    world = WebhookWorld()
+    world.secrets.is_away = True
+    assert world.text(text()).status == 503
+
+    world.secrets.is_away = False
+    assert world.text(text("the first")).status == 200
+    world.secrets.is_away = True
+    world.clock.forward(24 * 3600)
+
+    later = with_form(text("the second"), MessageSid="SM" + "2" * 32)
+    assert world.text(later).status == 200
+    assert world.said == ["the first", "the second"]
+
+
+def test_through_a_rotation_no_text_is_lost_and_the_old_token_ends() -> None:
+    world, event = WebhookWorld(), text()
+    world.secrets.values["twilio_auth_token"] = "before"
+    assert world.text(event).status == 403
+
+    world.secrets.values["twilio_auth_token"] = [TWILIO_AUTH_TOKEN, "before"]
+    world.clock.forward(61)
+    assert world.text(event).status == 200
+
+    world.secrets.values["twilio_auth_token"] = ["after"]
+    world.clock.forward(301)
+    assert world.text(event).status == 403
+
+
 def test_a_failure_that_nobody_foresaw_is_a_500_that_names_its_kind_and_no_words(
     logged: Logged, capfd: pytest.CaptureFixture[str]
 ) -> None:
