@@ -12,6 +12,8 @@ from tests.contract.waiting import wait_for
 
 CHECK_MARK = "white_check_mark"
 WARNING = "warning"
+# All cases share one channel and its one post a second, so a post may have to wait for others.
+SECONDS_FOR_A_POST = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class Desk:
         found = wait_for(
             lambda: [c for c in self.cards() if words in c.words and "claim" in c.buttons],
             f"a card in the desk channel that shows {words!r}, with a claim button",
+            seconds=SECONDS_FOR_A_POST,
             seen=lambda: [card.words for card in self.cards()[-3:]],
         )
         assert len(found) == 1, f"{len(found)} cards show {words!r}"
@@ -65,6 +68,7 @@ class Desk:
         return wait_for(
             lambda: next((said for said in self.thread(card) if words in said), None),
             f"{words!r} in the card's thread",
+            seconds=SECONDS_FOR_A_POST,
             seen=lambda: self.thread(card),
         )
 
