@@ -257,6 +257,7 @@ def test_a_mention_in_the_desk_channel_is_no_customers() -> None:
 # What is passed over
 
 
+@pytest.mark.bad_input(33)
 @pytest.mark.parametrize("place", ["im", "channel", "thread", "desk thread"])
 @pytest.mark.parametrize("subtype", UNSPOKEN)
 def test_a_message_that_nobody_spoke_is_passed_over(subtype: str, place: str) -> None:
@@ -277,6 +278,7 @@ def test_a_message_that_somebody_spoke_is_heard(subtype: str) -> None:
     assert world.said == ["Hello there"]
 
 
+@pytest.mark.bad_input(33)
 @pytest.mark.parametrize("place", ["im", "channel", "thread", "desk thread"])
 @pytest.mark.parametrize(
     "bot", [{"bot_id": "B0WARMLINE", "app_id": SLACK_APP}, {"bot_id": "B0OTHER"}]
@@ -320,6 +322,8 @@ def somewhere(world: WebhookWorld, place: str) -> Event:
 # Again
 
 
+@pytest.mark.fault(29)
+@pytest.mark.bad_input(32)
 @pytest.mark.parametrize("reason", ["http_timeout", "http_error", "unknown_error"])
 def test_an_event_that_slack_sends_again_has_its_effect_once(reason: str, logged: Logged) -> None:
     world, event = WebhookWorld(), direct("How do I return an item?")
@@ -352,6 +356,7 @@ def test_the_same_message_in_another_envelope_much_later_is_still_one(seconds: f
     assert len(world.said) == 1
 
 
+@pytest.mark.bad_input(38)
 @pytest.mark.parametrize("value", ["1", "true", "0", ""])
 def test_bolts_own_headers_from_outside_have_no_effect(value: str) -> None:
     world = WebhookWorld()

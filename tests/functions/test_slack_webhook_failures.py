@@ -28,6 +28,7 @@ SLACKS_PATIENCE = 3.0
 WORDS = "My secret words, call +1 415 555 0132"
 
 
+@pytest.mark.fault(57)
 @pytest.mark.parametrize("failing", ["commit", "everything"])
 def test_what_is_not_stored_is_a_503_and_can_be_sent_again(failing: str, logged: Logged) -> None:
     world, event = WebhookWorld(), direct(WORDS)
@@ -67,6 +68,7 @@ def test_too_many_conflicts_are_a_503_before_slack_gives_up() -> None:
 # Telling people is not what a message hangs on
 
 
+@pytest.mark.fault(33)
 @pytest.mark.parametrize(
     "fault",
     [
@@ -203,6 +205,7 @@ def assert_nothing_private_in(written: str) -> None:
         assert private not in written
 
 
+@pytest.mark.fault(58)
 def test_with_its_output_closed_a_message_is_stored_all_the_same() -> None:
     world, handler = WebhookWorld(), handler_of("slack_webhook")
     stream = handler.stream

@@ -104,6 +104,7 @@ def test_a_case_is_claimed_answered_and_resolved_by_people_in_slack(workspace: W
     assert len(workspace.cards) == 1
 
 
+@pytest.mark.fault(31)
 @pytest.mark.parametrize("times", [1, 2, 3])
 def test_a_post_whose_answer_was_lost_ends_as_one_card(workspace: Workspace, times: int) -> None:
     hang = Fault(Trouble.HANG, seconds=1.3)
@@ -120,6 +121,7 @@ def test_a_post_whose_answer_was_lost_ends_as_one_card(workspace: Workspace, tim
     assert posted.ts == card.ts
 
 
+@pytest.mark.fault(30)
 def test_a_429_of_the_desk_delays_the_card_and_nothing_else(workspace: Workspace) -> None:
     line = workspace.line
     workspace.api.faults.fail_next(

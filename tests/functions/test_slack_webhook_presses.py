@@ -49,6 +49,7 @@ def test_one_who_claims_twice_is_told_that_they_have_it(
     assert "already" in str(told(api)[0]["text"])
 
 
+@pytest.mark.bad_input(34)
 @pytest.mark.parametrize("action", ACTIONS)
 @pytest.mark.parametrize("who", ["stranger", "suspended", "guest of another workspace"])
 def test_one_who_is_not_an_active_agent_is_told_so_and_changes_nothing(
@@ -71,6 +72,7 @@ def test_one_who_is_not_an_active_agent_is_told_so_and_changes_nothing(
     assert said["text"] == NOT_AN_AGENT
 
 
+@pytest.mark.bad_input(36)
 def test_a_claim_off_shift_or_over_the_limit_is_refused_with_the_reason(
     world: WebhookWorld, api: SlackStandIn
 ) -> None:
@@ -104,6 +106,7 @@ FORGED = (
 )
 
 
+@pytest.mark.bad_input(35)
 @pytest.mark.parametrize("action", ACTIONS)
 @pytest.mark.parametrize("forged", FORGED)
 def test_a_forged_or_unknown_value_is_a_case_no_longer_open(
@@ -119,6 +122,7 @@ def test_a_forged_or_unknown_value_is_a_case_no_longer_open(
     assert [said["text"] for said in told(api)] == ["This case is no longer open."]
 
 
+@pytest.mark.bad_input(35)
 @pytest.mark.parametrize("action", ACTIONS)
 def test_a_closed_case_is_no_longer_open_in_the_same_words(
     world: WebhookWorld, api: SlackStandIn, action: str

@@ -81,6 +81,7 @@ def test_without_a_header_of_the_signature_a_request_is_not_verified(
     assert answer.json == REFUSED
 
 
+@pytest.mark.bad_input(24)
 @pytest.mark.parametrize("headers", [{}, None])
 def test_without_any_header_a_request_is_not_verified(
     headers: dict[str, str] | None, logged: Logged
@@ -90,6 +91,7 @@ def test_without_any_header_a_request_is_not_verified(
     assert_without_a_trace(event, logged, status=401, name="signature_rejected")
 
 
+@pytest.mark.bad_input(25)
 @pytest.mark.parametrize(
     "timestamp",
     ["abc", "1.5", "", "5" * 5_000, "-5", " 1 ", "1_0", "\N{FULLWIDTH DIGIT ONE}", "1e9", "\ud800"],
@@ -101,6 +103,7 @@ def test_an_impossible_timestamp_is_not_verified(timestamp: str, logged: Logged)
     assert_without_a_trace(event, logged, status=401, name="signature_rejected")
 
 
+@pytest.mark.bad_input(25)
 @pytest.mark.parametrize("seconds", [-302, 302, -86_400, 10**9])
 def test_a_signature_from_another_time_is_not_verified(seconds: int, logged: Logged) -> None:
     event = signed_at(message(), str(int(time.time()) + seconds))
@@ -129,6 +132,7 @@ def test_exactly_three_hundred_seconds_are_good_and_one_more_is_not() -> None:
     assert [good(now) for now in (699, 700, 1000, 1300, 1301)] == [False, True, True, True, False]
 
 
+@pytest.mark.bad_input(26)
 @pytest.mark.parametrize(
     "change",
     [
@@ -180,6 +184,7 @@ HOSTILE = (
 )
 
 
+@pytest.mark.bad_input(27)
 @pytest.mark.parametrize("body", HOSTILE, ids=lambda body: repr(body[:40]))
 @pytest.mark.parametrize("kind", ["application/json", FORM, "text/plain", ""])
 def test_a_hostile_body_with_a_wrong_signature_is_not_verified(
@@ -190,6 +195,7 @@ def test_a_hostile_body_with_a_wrong_signature_is_not_verified(
     assert_without_a_trace(event, logged, status=401, name="signature_rejected")
 
 
+@pytest.mark.bad_input(28)
 @pytest.mark.parametrize("body", HOSTILE, ids=lambda body: repr(body[:40]))
 @pytest.mark.parametrize("kind", ["application/json", FORM, "text/plain", ""])
 @pytest.mark.parametrize("wrapped", [False, True], ids=["bare", "as a payload"])
@@ -210,6 +216,7 @@ def test_a_hostile_body_with_the_right_signature_does_nothing(
     assert len(logged.lines) == 1
 
 
+@pytest.mark.bad_input(27)
 @pytest.mark.parametrize("body", [None, "", "{"])
 def test_a_body_that_is_missing_is_not_verified(body: str | None, logged: Logged) -> None:
     event = message() | {"body": body, "isBase64Encoded": False}
@@ -229,6 +236,8 @@ def test_a_form_of_a_thousand_fields_is_malformed(logged: Logged) -> None:
     assert_without_a_trace(event, logged, status=400, name="anomalous_payload")
 
 
+@pytest.mark.bad_input(29)
+@pytest.mark.bad_input(30)
 @pytest.mark.parametrize(
     ("body", "kind"),
     [
@@ -248,6 +257,7 @@ def test_what_asks_for_an_answer_without_a_signature_gets_none(
     assert answer.json == REFUSED
 
 
+@pytest.mark.bad_input(64)
 def test_every_refusal_of_a_signature_has_the_same_words() -> None:
     world, event = WebhookWorld(), message()
     answers = {
@@ -262,6 +272,7 @@ def test_every_refusal_of_a_signature_has_the_same_words() -> None:
 # From elsewhere
 
 
+@pytest.mark.bad_input(31)
 @pytest.mark.parametrize("name", ["team_id", "api_app_id"])
 @pytest.mark.parametrize("value", ["T0FOREIGN", "", None, ["T0EVENTS01"], {"id": "T0EVENTS01"}])
 def test_an_event_of_another_team_or_app_is_passed_over_and_counted(
@@ -272,6 +283,7 @@ def test_an_event_of_another_team_or_app_is_passed_over_and_counted(
     assert_without_a_trace(event, logged, status=200, name="foreign_sender")
 
 
+@pytest.mark.bad_input(31)
 @pytest.mark.parametrize("fields", [{"team": {"id": "T0FOREIGN"}}, {"api_app_id": "A0FOREIGN"}])
 def test_a_press_from_another_team_or_app_is_passed_over_and_counted(
     fields: dict[str, object], logged: Logged

@@ -26,6 +26,7 @@ def test_the_holders_words_go_to_the_customer_once(world: WebhookWorld) -> None:
     assert [row.text for row in world.owed].count("Here is your <label>") == 1
 
 
+@pytest.mark.bad_input(37)
 @pytest.mark.parametrize("user", [RIVAL, STRANGER, LEAD])
 def test_anybody_elses_words_stay_and_they_are_told(
     world: WebhookWorld, api: SlackStandIn, user: str
@@ -56,6 +57,7 @@ def test_a_note_stays_and_nobody_is_told_off(
     assert told(api) == []
 
 
+@pytest.mark.fault(35)
 def test_a_former_holders_words_are_refused_with_the_reason(
     world: WebhookWorld, api: SlackStandIn
 ) -> None:
@@ -77,6 +79,7 @@ def test_words_of_nothing_are_refused(world: WebhookWorld, api: SlackStandIn) ->
     assert "no words" in str(told(api)[0]["text"])
 
 
+@pytest.mark.bad_input(22)
 def test_words_to_somebody_who_opted_out_are_refused(
     world: WebhookWorld, api: SlackStandIn
 ) -> None:

@@ -65,6 +65,7 @@ def test_an_ask_for_a_human_is_waiting_at_once() -> None:
 # Once, however often
 
 
+@pytest.mark.fault(1)
 def test_a_text_that_comes_twice_is_one_message_and_answered_twice(logged: Logged) -> None:
     world = WebhookWorld()
 
@@ -75,6 +76,7 @@ def test_a_text_that_comes_twice_is_one_message_and_answered_twice(logged: Logge
     assert logged.names == ["message_received", "message_repeated"]
 
 
+@pytest.mark.bad_input(8)
 def test_a_request_replayed_a_hundred_times_is_one_message() -> None:
     world, event = WebhookWorld(), text()
 
@@ -82,6 +84,8 @@ def test_a_request_replayed_a_hundred_times_is_one_message() -> None:
     assert len(world.said) == 1
 
 
+@pytest.mark.fault(2)
+@pytest.mark.fault(3)
 @pytest.mark.parametrize("seconds", [6 * 60, 30 * 24 * 3600], ids=["6 minutes", "30 days"])
 def test_a_replay_much_later_is_still_one_message(seconds: float, logged: Logged) -> None:
     world, event = WebhookWorld(), text()
@@ -107,6 +111,7 @@ def test_a_stop_that_is_replayed_after_a_start_does_not_opt_out_again() -> None:
 # The form
 
 
+@pytest.mark.bad_input(9)
 def test_blank_fields_are_part_of_what_is_signed() -> None:
     world = WebhookWorld()
 
@@ -114,6 +119,7 @@ def test_blank_fields_are_part_of_what_is_signed() -> None:
     assert len(world.said) == 1
 
 
+@pytest.mark.bad_input(9)
 def test_of_a_field_given_twice_the_first_value_counts() -> None:
     world, event = WebhookWorld(), text("the first")
     doubled = with_body(event, body_of(event) + b"&Body=the+second&Body=the+second")
@@ -132,6 +138,7 @@ def test_new_fields_come_without_notice() -> None:
 # Who writes
 
 
+@pytest.mark.bad_input(13)
 @pytest.mark.parametrize(
     "sender",
     [
@@ -167,6 +174,7 @@ def test_a_text_by_whatsapp_has_an_address_of_its_own() -> None:
     assert world.the_head().address.startswith("sms:whatsapp:+")
 
 
+@pytest.mark.bad_input(14)
 @pytest.mark.parametrize("prefix", ["", "whatsapp:"])
 @pytest.mark.parametrize("receiver", [PHONE_NUMBER, "+15550001111"])
 def test_our_own_number_is_not_answered(prefix: str, receiver: str, logged: Logged) -> None:
@@ -249,6 +257,7 @@ def test_a_text_of_nothing_opens_nothing() -> None:
 # Keywords
 
 
+@pytest.mark.bad_input(20)
 def test_start_after_stop_is_an_opt_in_with_its_time() -> None:
     world = WebhookWorld()
     world.text(text())
@@ -265,6 +274,7 @@ def test_start_after_stop_is_an_opt_in_with_its_time() -> None:
     assert abs(record.consent_at - world.clock()) < timedelta(seconds=1)
 
 
+@pytest.mark.bad_input(21)
 @pytest.mark.parametrize("word", ["HELP", "help", " Info "])
 def test_help_is_answered_in_our_own_words_without_the_bot_if_keywords_are_ours(word: str) -> None:
     world = WebhookWorld(keywords_answered_by="warmline")
@@ -294,6 +304,7 @@ def test_an_opt_out_type_that_nobody_knows_does_no_harm(kind: str) -> None:
     assert world.text(text("Where is my order?", OptOutType=kind)).status == 200
 
 
+@pytest.mark.bad_input(22)
 def test_a_reply_to_somebody_who_opted_out_is_refused_with_the_reason() -> None:
     world = WebhookWorld()
     world.hire()

@@ -25,6 +25,7 @@ def text(body: str = "How do I return an item?") -> Event:
     return with_form(load_event("sms_webhook", "text"), Body=body)
 
 
+@pytest.mark.fault(5)
 def test_what_cannot_be_stored_is_a_503_and_leaves_nothing(logged: Logged) -> None:
     world = WebhookWorld()
     world.troubles.failing.add("commit")
@@ -41,6 +42,7 @@ def test_what_cannot_be_stored_is_a_503_and_leaves_nothing(logged: Logged) -> No
     assert len(world.said) == 1
 
 
+@pytest.mark.fault(57)
 def test_with_the_whole_table_away_both_paths_answer_503() -> None:
     world = WebhookWorld()
     world.troubles.failing.add("everything")
@@ -49,6 +51,7 @@ def test_with_the_whole_table_away_both_paths_answer_503() -> None:
     assert world.text(load_event("sms_webhook", "status_delivered")).status == 503
 
 
+@pytest.mark.fault(52)
 @pytest.mark.parametrize("missing", ["twilio_auth_token", "twilio_account_sid"])
 def test_without_its_credentials_nothing_starts(missing: str, logged: Logged) -> None:
     world = WebhookWorld()
@@ -152,6 +155,7 @@ def closed_output() -> Iterator[None]:
     handler.stream = stream
 
 
+@pytest.mark.fault(58)
 @pytest.mark.usefixtures("closed_output")
 def test_with_its_output_closed_the_message_is_stored_all_the_same() -> None:
     world = WebhookWorld()
@@ -160,6 +164,7 @@ def test_with_its_output_closed_the_message_is_stored_all_the_same() -> None:
     assert len(world.said) == 1
 
 
+@pytest.mark.bad_input(64)
 def test_the_time_to_verify_does_not_tell_how_much_was_right() -> None:
     """Every byte counts alike: a nearly right signature is not slower than a wrong one."""
     world, event = WebhookWorld(), text()

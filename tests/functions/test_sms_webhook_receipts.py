@@ -80,6 +80,7 @@ def test_the_agent_sees_a_check_mark_for_what_the_provider_took() -> None:
     assert (origin.ts, "white_check_mark") in world.desk.reactions
 
 
+@pytest.mark.fault(28)
 @given(
     statuses=st.lists(st.sampled_from(GOOD), min_size=1, max_size=8),
     sends_again=st.booleans(),
@@ -105,6 +106,7 @@ def test_receipts_in_any_order_end_at_the_furthest(
     assert [name for _, name in world.desk.reactions] == ["white_check_mark"]
 
 
+@pytest.mark.fault(27)
 def test_a_receipt_before_the_answer_was_stored_settles_the_send() -> None:
     world = at_the_desk()
     reply(world)

@@ -60,6 +60,8 @@ def assert_nothing_of_people_in(text: str) -> None:
         assert secret not in text
 
 
+@pytest.mark.bad_input(1)
+@pytest.mark.bad_input(2)
 @pytest.mark.parametrize(
     "signature",
     [None, "", "x", "=" * 10_000, "sïgnature", "\ud800", "a,b"],
@@ -75,6 +77,7 @@ def test_a_missing_or_impossible_signature_is_refused(
     assert answer.json == REFUSED
 
 
+@pytest.mark.bad_input(63)
 def test_the_right_signature_twice_joined_by_the_gateway_is_refused(logged: Logged) -> None:
     event = text()
     twice = ",".join([event["headers"]["x-twilio-signature"]] * 2)
@@ -87,6 +90,7 @@ def test_the_right_signature_twice_joined_by_the_gateway_is_refused(logged: Logg
     )
 
 
+@pytest.mark.bad_input(63)
 def test_hundreds_of_headers_do_not_help_a_forger(logged: Logged) -> None:
     bomb: dict[str, str | None] = {f"x-{number}": "y" * 200 for number in range(500)}
     event = with_headers(load_event("sms_webhook", "forged"), **bomb)
@@ -94,6 +98,7 @@ def test_hundreds_of_headers_do_not_help_a_forger(logged: Logged) -> None:
     assert_refused_without_a_trace(event, logged, status=403, name="signature_rejected")
 
 
+@pytest.mark.bad_input(3)
 @pytest.mark.parametrize("field", ["Body", "From", "To", "MessageSid", "AccountSid", "NumMedia"])
 def test_one_changed_field_breaks_the_signature(field: str, logged: Logged) -> None:
     event = text()
@@ -103,6 +108,7 @@ def test_one_changed_field_breaks_the_signature(field: str, logged: Logged) -> N
     assert_refused_without_a_trace(changed, logged, status=403, name="signature_rejected")
 
 
+@pytest.mark.bad_input(4)
 @pytest.mark.parametrize(
     "url",
     [
@@ -121,6 +127,7 @@ def test_a_signature_of_another_url_is_refused(url: str, logged: Logged) -> None
     assert_refused_without_a_trace(event, logged, status=403, name="signature_rejected")
 
 
+@pytest.mark.bad_input(4)
 @pytest.mark.parametrize("port", ["", ":443"])
 def test_the_true_url_is_accepted_with_and_without_its_port(port: str) -> None:
     event, world = text(), WebhookWorld()
@@ -142,6 +149,7 @@ def test_a_configured_address_is_the_one_that_is_signed() -> None:
     assert world.text(text()).status == 403
 
 
+@pytest.mark.bad_input(5)
 def test_a_spoofed_host_has_no_effect() -> None:
     world = WebhookWorld()
     spoofed = with_headers(
@@ -166,6 +174,7 @@ SHIFTED = {
 }
 
 
+@pytest.mark.bad_input(6)
 @pytest.mark.parametrize("name", sorted(SHIFTED))
 def test_a_shifted_boundary_between_name_and_value_is_malformed(name: str, logged: Logged) -> None:
     original = text()
@@ -181,6 +190,7 @@ def test_a_shifted_boundary_between_name_and_value_is_malformed(name: str, logge
     assert_refused_without_a_trace(event, logged, status=400, name="anomalous_payload")
 
 
+@pytest.mark.bad_input(7)
 def test_another_account_is_refused_in_the_same_words(logged: Logged) -> None:
     event = with_form(text(), AccountSid="AC" + "0" * 32)
 
@@ -219,6 +229,7 @@ def test_a_field_that_twilio_would_never_send_so_is_malformed(
     assert_refused_without_a_trace(event, logged, status=400, name="anomalous_payload")
 
 
+@pytest.mark.bad_input(10)
 def test_a_body_with_bad_padding_is_malformed(logged: Logged) -> None:
     event = text() | {"isBase64Encoded": True, "body": "QUJD="}
 
@@ -232,6 +243,7 @@ def test_a_body_that_is_no_base64_text_is_malformed(body: object, logged: Logged
     assert_refused_without_a_trace(event, logged, status=400, name="anomalous_payload")
 
 
+@pytest.mark.bad_input(10)
 def test_without_the_flag_a_body_is_plain() -> None:
     event, world = text(), WebhookWorld()
     event["body"] = urlencode(form_of(event))
@@ -250,6 +262,7 @@ def test_a_base64_body_is_decoded_first() -> None:
     assert len(world.said) == 1
 
 
+@pytest.mark.bad_input(11)
 @pytest.mark.parametrize("kind", ["application/json", "multipart/form-data", "text/plain", ""])
 def test_a_form_by_another_name_is_malformed(kind: str, logged: Logged) -> None:
     event = with_headers(text(), content_type=kind)
@@ -257,6 +270,7 @@ def test_a_form_by_another_name_is_malformed(kind: str, logged: Logged) -> None:
     assert_refused_without_a_trace(event, logged, status=400, name="anomalous_payload")
 
 
+@pytest.mark.bad_input(11)
 def test_json_called_a_form_is_not_verified(logged: Logged) -> None:
     event = text()
     event |= {"isBase64Encoded": False, "body": json.dumps(dict(form_of(event)))}
@@ -264,6 +278,7 @@ def test_json_called_a_form_is_not_verified(logged: Logged) -> None:
     assert_refused_without_a_trace(event, logged, status=403, name="signature_rejected")
 
 
+@pytest.mark.bad_input(12)
 @pytest.mark.parametrize("encoded", [False, True])
 def test_a_body_over_64_kib_is_too_large(encoded: bool, logged: Logged) -> None:  # noqa: FBT001
     body = "Body=" + "a" * (64 * 1024)
@@ -275,6 +290,7 @@ def test_a_body_over_64_kib_is_too_large(encoded: bool, logged: Logged) -> None:
     assert_refused_without_a_trace(event, logged, status=413, name="anomalous_payload")
 
 
+@pytest.mark.bad_input(12)
 def test_ten_thousand_fields_are_refused_before_they_are_hashed(logged: Logged) -> None:
     event = text() | {"isBase64Encoded": False, "body": "&".join(["a=b"] * 10_000)}
 
@@ -287,6 +303,7 @@ def test_an_invalid_byte_in_a_form_is_malformed(logged: Logged) -> None:
     assert_refused_without_a_trace(event, logged, status=400, name="anomalous_payload")
 
 
+@pytest.mark.bad_input(64)
 def test_every_refusal_of_a_signature_has_the_same_words() -> None:
     world = WebhookWorld()
     answers = {

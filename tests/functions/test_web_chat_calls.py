@@ -49,6 +49,7 @@ def test_the_payloads_of_a_browser_are_taken() -> None:
     assert statuses == [202, 200, 202]
 
 
+@pytest.mark.fault(47)
 def test_the_same_client_message_id_again_gets_the_same_answer_and_is_nothing_new() -> None:
     world = WebWorld()
     visitor = world.visitor()
@@ -96,6 +97,7 @@ def test_a_message_costs_two_reads_and_one_transaction() -> None:
     assert world.troubles.made == ["read_arrival", "commit"]
 
 
+@pytest.mark.bad_input(49)
 @pytest.mark.parametrize(
     "document",
     [
@@ -454,6 +456,7 @@ def test_a_query_full_of_fields_is_malformed() -> None:
     assert answer.status == 400
 
 
+@pytest.mark.fault(57)
 def test_a_table_that_is_away_is_answered_503() -> None:
     world = WebWorld()
     visitor = world.visitor()
@@ -465,6 +468,8 @@ def test_a_table_that_is_away_is_answered_503() -> None:
 # Paths and methods
 
 
+@pytest.mark.bad_input(47)
+@pytest.mark.bad_input(62)
 @pytest.mark.parametrize(
     "path",
     [
@@ -487,6 +492,7 @@ def test_a_guessed_path_is_as_good_as_none(path: str) -> None:
     assert (guessed.status, guessed.body) == (404, missing.body)
 
 
+@pytest.mark.bad_input(62)
 @pytest.mark.parametrize(
     ("method", "path", "allowed"),
     [

@@ -153,6 +153,7 @@ def bad_proofs(now: int) -> dict[str, tuple[object, object]]:
     }
 
 
+@pytest.mark.bad_input(48)
 @pytest.mark.parametrize("name", bad_proofs(0))
 def test_who_is_not_proven_gets_no_session(name: str) -> None:
     world = WebWorld()
@@ -245,6 +246,7 @@ def test_only_a_bearer_counts(header: str) -> None:
     assert world.give(event).status == 401
 
 
+@pytest.mark.bad_input(43)
 def test_a_token_in_the_url_is_no_token() -> None:
     world = WebWorld()
     token = world.visitor().token
@@ -254,6 +256,7 @@ def test_a_token_in_the_url_is_no_token() -> None:
     assert answer.status == 401
 
 
+@pytest.mark.fault(51)
 def test_a_key_that_was_replaced_is_still_accepted_and_a_removed_one_is_not() -> None:
     world = WebWorld()
     old = world.visitor()
@@ -280,6 +283,7 @@ def test_a_token_of_a_new_key_is_known_at_once() -> None:
     assert world.call("GET", "/chat/messages", token=token).status == 200
 
 
+@pytest.mark.fault(52)
 def test_a_cold_start_without_the_secret_answers_503_and_a_warm_one_goes_on() -> None:
     cold, warm = WebWorld(), WebWorld()
     visitor = warm.visitor()
@@ -301,6 +305,7 @@ def test_two_visitors_never_see_each_others_messages() -> None:
 # Origins
 
 
+@pytest.mark.bad_input(44)
 @pytest.mark.parametrize("origin", WRONG_ORIGINS)
 def test_a_page_that_is_not_ours_is_refused_everywhere(origin: str) -> None:
     world = WebWorld()
@@ -341,6 +346,7 @@ def test_a_token_is_of_the_page_that_it_was_given_to() -> None:
         world.line.chat.visit_of(visitor.token, "https://other.example")
 
 
+@pytest.mark.bad_input(62)
 @pytest.mark.parametrize("case", ["sessions_options", "messages_options", "handoff_options"])
 def test_a_preflight_of_our_page_is_answered(case: str) -> None:
     answer = WebWorld().give(load_event("web_chat", case))

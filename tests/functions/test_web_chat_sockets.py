@@ -16,6 +16,8 @@ HELLO_SECONDS = 10
 # Opening a socket
 
 
+@pytest.mark.bad_input(43)
+@pytest.mark.bad_input(44)
 @pytest.mark.parametrize(
     "origin",
     [
@@ -82,6 +84,7 @@ def test_hello_is_welcomed_with_the_conversation_and_the_last_number() -> None:
     assert world.sockets_known == {"c1"}
 
 
+@pytest.mark.bad_input(43)
 @pytest.mark.parametrize(
     "frame",
     [
@@ -119,6 +122,7 @@ def test_a_first_frame_that_is_not_json_gets_an_error_and_the_end() -> None:
     assert world.gateway.closed == ["c1"]
 
 
+@pytest.mark.bad_input(43)
 def test_an_expired_token_gets_an_error_and_the_end() -> None:
     world = WebWorld()
     visitor = world.visitor()
@@ -238,6 +242,7 @@ def test_the_answer_comes_over_the_socket_as_it_is_fetched() -> None:
     assert shown(world.frames("c1")) == visitor.messages()
 
 
+@pytest.mark.fault(47)
 def test_the_same_client_message_id_twice_is_one_message_and_echoed_again() -> None:
     world = WebWorld()
     visitor = world.visitor()
@@ -327,6 +332,7 @@ def test_typing_is_taken_in_silence() -> None:
     assert world.gateway.closed == []
 
 
+@pytest.mark.bad_input(45)
 def test_a_frame_cannot_reach_into_another_conversation() -> None:
     world = WebWorld()
     mine, others = world.visitor(), world.visitor()
@@ -386,6 +392,7 @@ BAD_FRAMES = [
 ]
 
 
+@pytest.mark.bad_input(46)
 @pytest.mark.parametrize("raw", BAD_FRAMES, ids=lambda raw: raw[:50])
 def test_a_bad_frame_gets_an_error_and_the_socket_lives_on(raw: str) -> None:
     world = WebWorld()
@@ -469,6 +476,7 @@ def test_a_socket_that_was_never_known_can_be_closed() -> None:
     assert world.memory.rows == {}
 
 
+@pytest.mark.fault(45)
 def test_a_socket_found_gone_is_forgotten_and_the_message_waits() -> None:
     world = WebWorld()
     visitor = world.visitor()
@@ -484,6 +492,7 @@ def test_a_socket_found_gone_is_forgotten_and_the_message_waits() -> None:
     assert [m["author"]["role"] for m in shown(back)] == ["customer", "bot"]
 
 
+@pytest.mark.fault(46)
 def test_hello_brings_what_was_missed_once_and_in_order() -> None:
     world = WebWorld()
     visitor = world.visitor()
@@ -546,6 +555,7 @@ def test_more_than_fits_one_answer_is_seen_by_its_number() -> None:
     }
 
 
+@pytest.mark.fault(48)
 @pytest.mark.parametrize("step", range(7))
 def test_a_socket_cut_at_any_step_loses_and_doubles_nothing(step: int) -> None:
     """The client keeps the last sequence that it has seen, and comes back with it."""

@@ -64,6 +64,7 @@ def traces(world: World) -> tuple[object, ...]:
     return (dict(world.memory.rows), len(world.listed.pending), sent, list(world.desk.posted))
 
 
+@pytest.mark.fault(12)
 @pytest.mark.parametrize("body", NO_HINTS, ids=lambda body: body[:50])
 @pytest.mark.parametrize("function", ["take_turn", "deliver_message"])
 def test_what_is_no_hint_is_raised_each_time_and_so_parked(
@@ -144,6 +145,7 @@ def test_the_row_behind_a_parked_hint_is_done_by_the_sweeper() -> None:
 # A batch
 
 
+@pytest.mark.fault(13)
 def test_of_a_batch_of_ten_wakeups_only_the_one_that_fails_comes_again() -> None:
     world = World()
     world.hire()
@@ -236,6 +238,7 @@ def test_what_a_worker_does_well_names_no_number(logged: Logged) -> None:
     assert "5551230001" not in logged.text
 
 
+@pytest.mark.fault(58)
 def test_with_its_output_closed_a_message_is_delivered_all_the_same() -> None:
     world, handler = World(), handler_of("deliver_message")
     world.customer("human please")

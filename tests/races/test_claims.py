@@ -2,6 +2,8 @@
 
 from itertools import count
 
+import pytest
+
 from bench.races import (
     AGENTS,
     all_know_the_winner,
@@ -18,6 +20,7 @@ from warmline.domain.entries import Kind
 ROUNDS = 10
 
 
+@pytest.mark.fault(33)
 def test_32_agents_claim_one_case_and_one_has_it(
     dynamodb_local: str, table: str, rows_after: Rows
 ) -> None:

@@ -23,6 +23,7 @@ CHANNELS = pytest.mark.parametrize(
 )
 
 
+@pytest.mark.fault(4)
 @CHANNELS
 def test_50_first_messages_at_once_make_one_conversation_with_all_of_them(
     dynamodb_local: str, table: str, rows_after: Rows, address: Address, patience: float
@@ -58,6 +59,7 @@ def test_50_first_messages_that_all_ask_for_a_human_make_one_waiting_conversatio
     assert [entry.kind for entry in log].count(Kind.NOTICE) == 1
 
 
+@pytest.mark.fault(1)
 def test_one_message_that_comes_100_times_is_one_message(
     dynamodb_local: str, table: str, rows_after: Rows
 ) -> None:

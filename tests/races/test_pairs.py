@@ -40,6 +40,7 @@ class Race:
     outcomes: tuple[str, str]
 
 
+@pytest.mark.fault(36)
 def test_every_pair_of_commands_at_once_ends_as_one_of_its_orders(
     dynamodb_local: str, table: str, rows_after: Rows
 ) -> None:

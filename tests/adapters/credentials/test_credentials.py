@@ -81,6 +81,7 @@ def test_it_is_read_again_when_it_is_old() -> None:
     assert process.manager.readings == 2
 
 
+@pytest.mark.fault(51)
 def test_old_and_new_are_both_accepted_while_both_are_listed() -> None:
     process = Process()
     process.manager.rotate("new", "old")
@@ -91,6 +92,7 @@ def test_old_and_new_are_both_accepted_while_both_are_listed() -> None:
     assert process.credentials.newest("key") == "new"
 
 
+@pytest.mark.fault(51)
 def test_a_rotation_is_noticed_at_the_first_request_that_was_signed_anew() -> None:
     process = Process()
     assert process.proves("old")
@@ -102,6 +104,7 @@ def test_a_rotation_is_noticed_at_the_first_request_that_was_signed_anew() -> No
     assert process.manager.readings == 2
 
 
+@pytest.mark.fault(51)
 def test_a_stream_of_forgeries_reads_the_secret_once_a_minute() -> None:
     process = Process()
     for _ in range(READ_AGAIN_EVERY_SECONDS * 5):
@@ -121,6 +124,7 @@ def test_forgeries_do_not_hide_a_rotation_for_longer_than_a_minute() -> None:
     assert process.proves("new")
 
 
+@pytest.mark.fault(52)
 @pytest.mark.parametrize("failure", AWAY, ids=lambda one: type(one).__name__)
 def test_cold_and_without_secrets_manager_there_is_nothing_to_go_on_with(
     failure: Exception,
@@ -134,6 +138,7 @@ def test_cold_and_without_secrets_manager_there_is_nothing_to_go_on_with(
     assert process.proves("old")
 
 
+@pytest.mark.fault(52)
 @pytest.mark.parametrize("failure", AWAY, ids=lambda one: type(one).__name__)
 def test_warm_and_without_secrets_manager_a_process_goes_on_past_the_age(
     failure: Exception,

@@ -48,6 +48,7 @@ def texts(blocks: object, kind: str) -> list[str]:
     return own + [text for value in blocks.values() for text in texts(value, kind)]
 
 
+@pytest.mark.bad_input(39)
 @pytest.mark.parametrize("text", HOSTILE, ids=lambda text: repr(text[:20]))
 def test_a_card_with_any_words_is_taken_and_they_are_literal(text: str, slack: Slack) -> None:
     hostile = card(last_words=text[:300])
@@ -60,6 +61,8 @@ def test_a_card_with_any_words_is_taken_and_they_are_literal(text: str, slack: S
     assert not text[:300].strip() or text[:300].strip() in "".join(texts(blocks, "plain_text"))
 
 
+@pytest.mark.bad_input(39)
+@pytest.mark.bad_input(40)
 @pytest.mark.parametrize("text", HOSTILE, ids=lambda text: repr(text[:20]))
 @pytest.mark.parametrize("name", ["", "Teal Heron 4821", "<!channel> *x* " * 500])
 def test_words_of_any_kind_are_taken_in_a_thread_and_are_literal(
@@ -115,6 +118,7 @@ def test_a_button_says_which_case_and_hold_it_is_of() -> None:
     assert [(one["action_id"], one["value"]) for one in elements] == [("claim", "c0001.2")]
 
 
+@pytest.mark.bad_input(40)
 def test_an_agent_with_an_endless_name_has_a_card_too() -> None:
     drawn = card(state=State.WITH_AGENT, agent="U1", agent_name="<!channel>" + "x" * 5_000)
 

@@ -84,6 +84,7 @@ def long_store(dynamodb_local: str, long_past: list[Row]) -> DynamoStore:
     return store
 
 
+@pytest.mark.fault(54)
 def test_a_conversation_of_10_000_messages_costs_what_a_short_one_does(
     long_store: DynamoStore, long_past: list[Row]
 ) -> None:

@@ -55,6 +55,9 @@ def test_each_write_gives_a_row_new_time(table_store: DynamoStore, clock: StillC
     assert table_store.find_socket(a_socket().id) is not None
 
 
+@pytest.mark.fault(2)
+@pytest.mark.fault(3)
+@pytest.mark.fault(55)
 @pytest.mark.parametrize("later", [1, 6 * 60, 30 * DAY, 400 * DAY])
 def test_a_providers_message_that_comes_again_has_had_its_effect(
     real_store: DynamoStore, clock: StillClock, later: float

@@ -85,6 +85,7 @@ THROTTLES = pytest.mark.parametrize(
 )
 
 
+@pytest.mark.fault(49)
 @THROTTLES
 def test_what_was_throttled_once_is_sent_again_and_stored(
     line: Way, operation: str, act: Callable[[DynamoStore], None], fault: Fault
@@ -98,6 +99,8 @@ def test_what_was_throttled_once_is_sent_again_and_stored(
     assert line.items() == (1 if operation == SINGLE else 3)
 
 
+@pytest.mark.fault(5)
+@pytest.mark.fault(49)
 @THROTTLES
 def test_what_stays_throttled_is_unavailable_and_nothing_is_half_stored(
     line: Way, operation: str, act: Callable[[DynamoStore], None], fault: Fault
@@ -113,6 +116,7 @@ def test_what_stays_throttled_is_unavailable_and_nothing_is_half_stored(
     assert line.table.find_head("c1") == stored(a_head())
 
 
+@pytest.mark.fault(50)
 @pytest.mark.parametrize(
     "reasons",
     [
@@ -144,6 +148,7 @@ def test_a_lost_race_of_a_single_write_is_a_conflict(line: Way, code: str) -> No
     assert line.way.count(SINGLE) == 1
 
 
+@pytest.mark.fault(50)
 @pytest.mark.parametrize(
     "fault",
     [
@@ -239,6 +244,7 @@ def test_keys_that_were_not_looked_up_are_asked_for_again(line: Way) -> None:
         line.store.read_arrival("scope", SMS.value)
 
 
+@pytest.mark.fault(5)
 def test_a_throttled_message_is_stored_when_it_comes_again_and_once(line: Way) -> None:
     use = use_cases(line, make_patience(5))
     message = Incoming(address=SMS, scope="sms:AC1:SM1", text="Where is my parcel?")
@@ -253,6 +259,7 @@ def test_a_throttled_message_is_stored_when_it_comes_again_and_once(line: Way) -
     assert [one.text for one in line.table.read_log(first.conversation)] == ["", message.text]
 
 
+@pytest.mark.fault(50)
 @pytest.mark.parametrize("reason", ["ConditionalCheckFailed", "TransactionConflict"])
 def test_after_a_lost_race_all_is_read_and_decided_again_after_a_pause(
     line: Way, reason: str

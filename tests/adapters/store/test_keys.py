@@ -44,6 +44,7 @@ def test_two_rows_have_one_key_only_if_they_are_one_row(data: st.DataObject) -> 
     assert (keys.key_of(first) == keys.key_of(second)) == (identity(first) == identity(second))
 
 
+@pytest.mark.bad_input(50)
 def test_hostile_names_are_as_distinct_in_keys_as_they_are() -> None:
     rows: list[Row] = [row for name in HOSTILE for row in _named(name)]
     pairs = [Thread(channel=one, ts=two, conversation="") for one in HOSTILE for two in HOSTILE]
@@ -52,6 +53,7 @@ def test_hostile_names_are_as_distinct_in_keys_as_they_are() -> None:
         assert keys.key_of(first) != keys.key_of(second)
 
 
+@pytest.mark.bad_input(50)
 @pytest.mark.parametrize("kind", KINDS)
 @given(data=st.data())
 def test_a_key_stays_within_its_entity(kind: type[Row], data: st.DataObject) -> None:

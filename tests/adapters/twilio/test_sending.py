@@ -70,6 +70,7 @@ def test_a_text_of_just_the_longest_length_is_sent_whole(line: Line) -> None:
 # Refused for now
 
 
+@pytest.mark.fault(22)
 @pytest.mark.parametrize("status", [500, 502, 503, 504])
 def test_trouble_at_twilio_is_worth_another_try(status: int, line: Line) -> None:
     line.twilio.faults.fail_next(status=status)
@@ -82,6 +83,7 @@ def test_trouble_at_twilio_is_worth_another_try(status: int, line: Line) -> None
     assert len(line.bodies) == 1
 
 
+@pytest.mark.fault(24)
 @pytest.mark.parametrize(
     ("given", "expected"), [(None, None), (4, 4), (30, 30), (86_400, 600), (0, None)]
 )
@@ -139,6 +141,7 @@ def test_a_name_that_nobody_knows_is_no_connection_either(line: Line) -> None:
 # Refused for good
 
 
+@pytest.mark.fault(26)
 @pytest.mark.parametrize(
     ("code", "words"),
     [
@@ -163,6 +166,7 @@ def test_a_refusal_for_good_says_why_in_words(code: int, words: str, line: Line)
     assert PHONE not in refused.value.code
 
 
+@pytest.mark.fault(25)
 def test_an_opt_out_that_twilio_holds_is_told_apart(line: Line) -> None:
     line.twilio.faults.fail_number(PHONE, 21610)
 
@@ -173,6 +177,7 @@ def test_an_opt_out_that_twilio_holds_is_told_apart(line: Line) -> None:
 # Nobody knows
 
 
+@pytest.mark.fault(23)
 def test_a_send_whose_answer_is_late_is_unknown_and_found(line: Line) -> None:
     line.read_seconds = 0.3
     line.twilio.faults.hang_next(1.0)

@@ -126,6 +126,7 @@ def test_a_change_of_state_follows_as_it_stands_now() -> None:
     ]
 
 
+@pytest.mark.fault(45)
 def test_a_gone_socket_is_forgotten_and_the_others_get_the_message() -> None:
     web = Web()
     web.open("c1", alive=False)

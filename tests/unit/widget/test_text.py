@@ -36,6 +36,7 @@ def violations(page: Page) -> list[str]:
     return found
 
 
+@pytest.mark.bad_input(41)
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_words_are_shown_as_they_are_and_do_nothing(
     chat: FakeChat, violations: list[str], seen: Seen, text: str
@@ -60,6 +61,7 @@ def test_hostile_words_are_shown_as_they_are_and_do_nothing(
     assert seen.problems == []
 
 
+@pytest.mark.bad_input(41)
 def test_the_widget_works_under_the_shops_strict_policy(
     chat: FakeChat, violations: list[str], seen: Seen
 ) -> None:
