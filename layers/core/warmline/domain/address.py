@@ -15,7 +15,9 @@ class Channel(StrEnum):
 
 
 _FORMS = {
-    Channel.SMS: re.compile(r"sms:(?P<their>(whatsapp:)?\+\d{1,15}):(?P<our>(whatsapp:)?\+?\w{3,20})"),
+    Channel.SMS: re.compile(
+        r"sms:(?P<their>(whatsapp:)?\+\d{1,15}):(?P<our>(whatsapp:)?\+?\w{3,20})"
+    ),
     Channel.WEB: re.compile(r"web:(?P<session>[\w-]{8,64})"),
     Channel.SLACK: re.compile(
         r"slack:(?P<team>\w+):(?P<channel>\w+):((?P<root>[\d.]+):)?(?P<user>\w+)"
