@@ -33,7 +33,13 @@ AGENT: Final = "U0AGENT001"
 SLACK_CUSTOMER: Final = "U0CUSTOM01"
 CHAT_ORIGIN: Final = "https://shop.example"
 IDENTITY_KEY: Final = "events-identity-key"
-SESSION_TOKEN: Final = "events-session-token"
+SESSION_KEY: Final = "events-session-key"
+SESSION: Final = "5b2c9d71e04f4a8f9d3c6e1b7a20f4c8"
+SESSION_TOKEN: Final = (
+    "v1.eyJzZXNzaW9uIjogIjViMmM5ZDcxZTA0ZjRhOGY5ZDNjNmUxYjdhMjBmNGM4IiwgImV4cGlyZXMiO"
+    "iAyMzk4Mzc3NjAwLCAib3JpZ2luIjogImh0dHBzOi8vc2hvcC5leGFtcGxlIiwgImxhbmd1YWdlIjogI"
+    "mVuIn0.xpq60s_VIzRmMCpikP_GpYyCyx8cebHaHAH2UPrGxDo"
+)
 CONVERSATION: Final = "7c1e5a90b3d24f6e8a1b2c3d4e5f6071"
 CONNECTION: Final = "R1kmxc2VNjMCFIA="
 

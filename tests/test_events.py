@@ -176,3 +176,13 @@ def test_form_bodies_come_in_base64_as_the_gateway_sends_them() -> None:
 
     assert event["isBase64Encoded"] is True
     assert base64.b64decode(event["body"], validate=True)
+
+
+def test_the_session_token_is_signed_with_the_key_that_is_named() -> None:
+    signed, _, signature = events.SESSION_TOKEN.rpartition(".")
+
+    digest = hmac.new(events.SESSION_KEY.encode(), signed.encode(), hashlib.sha256).digest()
+
+    assert signature == base64.urlsafe_b64encode(digest).decode().rstrip("=")
+    header = events.load_event("web_chat", "messages_get")["headers"]["authorization"]
+    assert header == f"Bearer {events.SESSION_TOKEN}"
