@@ -1,0 +1,159 @@
+"""What the workers behind the webhooks are made of: each imports its own and no more."""
+
+import os
+import random
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from warmline.bootstrap.ground import (
+    content_file,
+    find_credentials,
+    find_hints,
+    find_house,
+    find_store,
+    make_patience,
+    now,
+)
+from warmline.domain.address import Channel
+from warmline.domain.policy import Policy
+from warmline.settings import (
+    DeliverMessageSettings,
+    DispatchChangesSettings,
+    SweepDeadlinesSettings,
+    TakeTurnSettings,
+    read_settings,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from slack_sdk import WebClient
+    from twilio.rest import Client
+
+    from warmline.adapters.dynamodb.store import DynamoStore
+    from warmline.adapters.sqs.hints import QueuedHints
+    from warmline.application.deliver import DeliverMessages
+    from warmline.application.ports import CustomerChannel, Desk
+    from warmline.application.sweep import CloseSilentSocket, LookAtConversation, SweepDeadlines
+    from warmline.application.take_turn import TakeTurn
+
+WORKER_PATIENCE = 4.0
+
+SWEEPS_AT_ONCE = 8
+"""One after the other, 2,000 looks would take longer than the sweeper may run."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dispatcher:
+    """What `dispatch_changes` works with."""
+
+    hints: "QueuedHints"
+    policy: Policy
+
+
+@cache
+def dispatcher() -> Dispatcher:
+    settings = read_settings(DispatchChangesSettings, os.environ)
+    return Dispatcher(_hints(settings), find_house(settings.policy_overrides).policy)
+
+
+@cache
+def take_turn() -> "TakeTurn":
+    from warmline.adapters.knowledge.index import ArticleIndex  # noqa: PLC0415
+    from warmline.adapters.knowledge.responder import EmbeddedResponder  # noqa: PLC0415
+    from warmline.application.take_turn import TakeTurn  # noqa: PLC0415
+
+    settings = read_settings(TakeTurnSettings, os.environ)
+    house = find_house(settings.policy_overrides)
+    responder = EmbeddedResponder(
+        ArticleIndex.open(content_file("articles.sqlite")),
+        house.phrases,
+        threshold=house.policy.answer_threshold,
+    )
+    store, hints = find_store(settings.table_name), _hints(settings)
+    return TakeTurn(store, hints, house, responder, now, make_patience(WORKER_PATIENCE))
+
+
+@cache
+def deliver_messages() -> "DeliverMessages":
+    from warmline.application.deliver import DeliverMessages  # noqa: PLC0415
+    from warmline.application.settling import Settling  # noqa: PLC0415
+
+    settings = read_settings(DeliverMessageSettings, os.environ)
+    house, store = find_house(settings.policy_overrides), find_store(settings.table_name)
+    hints = find_hints(deliveries=settings.deliveries_queue_url)
+    patience = make_patience(WORKER_PATIENCE)
+    channels, desk = _providers(settings, store)
+    settling = Settling(store, hints, house, now, patience, random.random)
+    return DeliverMessages(
+        store, hints, now, patience, channels, desk, settling, settings.desk_channel
+    )
+
+
+def _providers(
+    settings: DeliverMessageSettings, store: "DynamoStore"
+) -> "tuple[Mapping[Channel, CustomerChannel], Desk]":
+    from warmline.adapters.slack.channel import SlackChannel  # noqa: PLC0415
+    from warmline.adapters.slack.client import WORKER_SECONDS, make_client  # noqa: PLC0415
+    from warmline.adapters.slack.desk import SlackDesk  # noqa: PLC0415
+    from warmline.adapters.twilio.channel import TwilioChannel  # noqa: PLC0415
+    from warmline.adapters.twilio.client import make_client as make_twilio  # noqa: PLC0415
+    from warmline.adapters.web.channel import WebChannel  # noqa: PLC0415
+    from warmline.adapters.web.sockets import GatewaySockets  # noqa: PLC0415
+
+    secrets = find_credentials(settings.credentials_secret)
+    doubt = secrets.doubt
+
+    def slack() -> "WebClient":
+        token = secrets.newest("slack_bot_token")
+        return make_client(settings.slack_api_url, token, WORKER_SECONDS)
+
+    def twilio() -> "Client":
+        account, token = secrets.newest("twilio_account_sid"), secrets.newest("twilio_auth_token")
+        return make_twilio(settings.twilio_api_url, account, token)
+
+    sms = TwilioChannel(twilio, doubt, settings.public_base_url, settings.messaging_service_sid)
+    web = WebChannel(store, GatewaySockets.at(settings.sockets_endpoint_url))
+    channels: dict[Channel, CustomerChannel] = {
+        Channel.SMS: sms,
+        Channel.WEB: web,
+        Channel.SLACK: SlackChannel(slack, doubt),
+    }
+    return channels, SlackDesk(slack, doubt, settings.desk_channel)
+
+
+@dataclass(frozen=True, slots=True)
+class Sweeper:
+    """What `sweep_deadlines` works with: the minute's sweep, and a wakeup for one thing."""
+
+    sweep: "SweepDeadlines"
+    look_at: "LookAtConversation"
+    close_silent: "CloseSilentSocket"
+
+
+@cache
+def sweeper() -> Sweeper:
+    from warmline.adapters.web.sockets import GatewaySockets  # noqa: PLC0415
+    from warmline.application.sweep import (  # noqa: PLC0415
+        CloseSilentSocket,
+        LookAtConversation,
+        SweepDeadlines,
+    )
+
+    settings = read_settings(SweepDeadlinesSettings, os.environ)
+    store, house = find_store(settings.table_name), find_house(settings.policy_overrides)
+    hints, patience = _hints(settings), make_patience(WORKER_PATIENCE)
+    look_at = LookAtConversation(store, hints, house, now, patience)
+    sockets = GatewaySockets.at(settings.sockets_endpoint_url)
+    close_silent = CloseSilentSocket(store, sockets, now, patience)
+    sweep = SweepDeadlines(store, hints, now, look_at, close_silent, SWEEPS_AT_ONCE)
+    return Sweeper(sweep, look_at, close_silent)
+
+
+def _hints(
+    settings: DispatchChangesSettings | TakeTurnSettings | SweepDeadlinesSettings,
+) -> "QueuedHints":
+    return find_hints(
+        settings.turns_queue_url, settings.deliveries_queue_url, settings.wakeups_queue_url
+    )
