@@ -86,7 +86,9 @@ class Desk:
         return self.frame.locator("#messages .message")
 
     def become(self, name: str) -> None:
-        self.frame.get_by_role("radio", name=name).click()
+        person = self.frame.get_by_role("radio", name=name)
+        person.click()
+        expect(person).to_be_checked()  # only now is what they see on the page
 
     def card(self, words: str) -> Locator:
         """The card that shows these words: the customer's last ones, or its alias."""
