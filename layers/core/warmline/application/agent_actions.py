@@ -172,6 +172,8 @@ def put_back(change: Change, store: ConversationStore, *, why: str, notice: Phra
         Role.SYSTEM,
         agent=head.agent,
         why=why,
-        head_start_seconds=policy.head_start(so_far=head.head_start_seconds, more="released"),
+        head_start_seconds=policy.head_start(
+            so_far=head.head_start_seconds, more=policy.head_start_released_seconds
+        ),
     )
     change.notice(notice, agent=head.agent_name)

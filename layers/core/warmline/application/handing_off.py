@@ -30,15 +30,13 @@ def hand_off(
     else has moved the conversation on.
     """
     policy = change.house.policy
-    start = (
-        policy.head_start(so_far=0, more="repeat_contact") if reason is Reason.REPEAT_CONTACT else 0
-    )
+    repeat = policy.head_start_repeat_seconds if reason is Reason.REPEAT_CONTACT else 0
     entry = change.record(
         event,
         Kind.HANDED_OFF,
         Role.SYSTEM,
         reason=reason,
-        head_start_seconds=start,
+        head_start_seconds=policy.head_start(so_far=0, more=repeat),
         reserved_for=reserved_for,
         reserved_until=reservation_end(change, reserved_for),
     )

@@ -9,7 +9,6 @@ from warmline.domain.address import Channel
 from warmline.domain.errors import ConfigurationError
 
 _EACH_CHANNEL = frozenset({"idle_seconds", "quiet_seconds"})
-_STARTS = ("vip", "strong_emotion", "repeat_contact", "released")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,8 +24,9 @@ class Policy:
     quiet_seconds: Mapping[Channel, float]
     answer_threshold: float = 0.22
     reservation_seconds: float = 300
-    head_start_seconds: Mapping[str, float]
-    head_start_limit_seconds: float = 1800
+    head_start_repeat_seconds: float = 600
+    head_start_released_seconds: float = 1200
+    head_start_most_seconds: float = 1800
     forgotten_reminder_seconds: float = 300
     agent_limit: float = 5
     lease_seconds: float = 900
@@ -38,9 +38,9 @@ class Policy:
     hello_seconds: float = 10
     keywords_answered_by: str = "twilio"
 
-    def head_start(self, *, so_far: float, more: str) -> int:
-        """Seconds of head start after one more reason for it; together at most the limit."""
-        return int(min(so_far + self.head_start_seconds[more], self.head_start_limit_seconds))
+    def head_start(self, *, so_far: float, more: float) -> int:
+        """Seconds of head start after one more of them; together at most the limit."""
+        return int(min(so_far + more, self.head_start_most_seconds))
 
     def idle(self, channel: Channel) -> timedelta:
         return timedelta(seconds=self.idle_seconds[channel])
@@ -68,12 +68,6 @@ class Policy:
         defaults: dict[str, object] = {
             "idle_seconds": {"web": 86400, "slack": 86400, "sms": 259200},
             "quiet_seconds": {"web": 0, "slack": 1, "sms": 1},
-            "head_start_seconds": {
-                "vip": 1200,
-                "strong_emotion": 600,
-                "repeat_contact": 600,
-                "released": 1200,
-            },
         }
         given = defaults | {name: value for name, value in values.items() if name in known}
         return cls(**{name: _checked(name, value) for name, value in given.items()})  # type: ignore[arg-type]  # checked by name
@@ -82,9 +76,6 @@ class Policy:
 def _checked(name: str, value: object) -> object:
     if name in _EACH_CHANNEL:
         return _for_each_channel(name, value)
-    if name == "head_start_seconds":
-        starts = value if isinstance(value, Mapping) else {}
-        return {start: _number(name, starts.get(start)) for start in _STARTS}
     if name == "keywords_answered_by":
         if value not in {"twilio", "warmline"}:
             raise ConfigurationError(f"policy: {name} is 'twilio' or 'warmline'")
