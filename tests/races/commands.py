@@ -1,13 +1,14 @@
 """Everything that can be done to one case, by name; and cases to do it to."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import cast
 
-from bench.line import DESK, Line, Nobody, make_patience, read_house
+from bench.line import DESK, Line, make_patience, read_house
 from tests.journeys.world import START
 from warmline.adapters.memory import MemoryStore
-from warmline.application.ports import Answer, TurnRequest
+from warmline.application.ports import ConversationStore
 from warmline.application.receive_message import Incoming
 from warmline.application.reply import DeskWords
 from warmline.domain.address import Address
@@ -15,7 +16,7 @@ from warmline.domain.agent import Agent
 from warmline.domain.conversation import Posted
 from warmline.domain.errors import Refused
 from warmline.domain.states import State
-from warmline.domain.writes import Put
+from warmline.domain.writes import Put, Write
 
 HOUSE = read_house()
 
@@ -95,22 +96,29 @@ def begin(case: Case, start: Start) -> MemoryStore:
     return store
 
 
-class _AnswersLater:
-    """Answers after something else has happened."""
+class _Interrupted:
+    """A store that lets others act right after its first commit, which is the turn's lease."""
 
-    def __init__(self, meanwhile: Callable[[], object]) -> None:
-        self.meanwhile = meanwhile
+    def __init__(self, store: ConversationStore, meanwhile: Callable[[], object]) -> None:
+        self._store = store
+        self._meanwhile: Callable[[], object] | None = meanwhile
 
-    def respond(self, request: TurnRequest) -> Answer:
-        self.meanwhile()
-        return Nobody().respond(request)
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._store, name)
+
+    def commit(self, writes: Sequence[Write]) -> None:
+        self._store.commit(writes)
+        meanwhile, self._meanwhile = self._meanwhile, None
+        if meanwhile is not None:
+            meanwhile()
 
 
 def turn(line: Line, case: Case, meanwhile: Callable[[], object] = lambda: None) -> None:
     """The bot's turn: a lease and a commit, between which others may act."""
     head = line.store.find_head(case.conversation)
     sequence = head.last_inbound if head else 0
-    line.take_turn(case.conversation, sequence, _AnswersLater(meanwhile))
+    store = cast("ConversationStore", _Interrupted(line.store, meanwhile))
+    replace(line, store=store).take_turn(case.conversation, sequence)
 
 
 COMMANDS: Mapping[str, Callable[[Line, Case], object]] = {
