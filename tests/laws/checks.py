@@ -35,6 +35,7 @@ def check_safety(world: World) -> None:
     law_8_in_order(world)
     law_9_nothing_after_an_opt_out(world)
     law_10_no_second_send_without_a_mark(world)
+    rows_end_in_order(world)
     counters_are_the_addresses(world)
     open_counts_are_open_cases(world)
 
@@ -143,6 +144,15 @@ def law_10_no_second_send_without_a_mark(world: World) -> None:
         sends = Counter((row.target, row.sequence) for row in channel.sent)
         for name, count in sends.items():
             assert count <= 1 + world.unknown_marks[name], "sent again without an unknown mark"
+
+
+def rows_end_in_order(world: World) -> None:
+    """Behind a row that has ended stands none that has not: a target is read from its end."""
+    ended: dict[str, int] = {}
+    for row in sorted(rows(world, Outgoing), key=lambda row: row.sequence, reverse=True):
+        if row.finished:
+            ended.setdefault(row.target, row.sequence)
+        assert row.finished or row.target not in ended, f"passed over: {row.task} {row.target}"
 
 
 def law_11_head_is_the_fold(head: Head, log: list[LogEntry]) -> None:

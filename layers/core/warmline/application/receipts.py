@@ -6,9 +6,9 @@ from warmline.application.change import House
 from warmline.application.opting import LearnOptOut
 from warmline.application.ports import Clock, ConversationStore
 from warmline.application.retrying import Patience
-from warmline.application.telling import result_marks, warnings
-from warmline.domain.outgoing import Outgoing, Receipt, Status
-from warmline.domain.writes import Put, Write
+from warmline.application.telling import result_marks
+from warmline.domain.outgoing import UNDELIVERED, Receipt, Status
+from warmline.domain.writes import Put
 
 _RANKS = {
     Receipt.NONE: 0,
@@ -19,7 +19,6 @@ _RANKS = {
     Receipt.DELIVERED: 3,
     Receipt.READ: 4,
 }
-_BAD = frozenset({Receipt.UNDELIVERED, Receipt.FAILED})
 _OPEN_QUESTIONS = frozenset({Status.PENDING, Status.SENDING, Status.UNKNOWN})
 """A receipt of the latest attempt answers them: the provider has it, whatever it told us."""
 
@@ -55,7 +54,7 @@ class RecordReceipt:
 
     def __call__(self, receipt: DeliveryReceipt) -> bool:
         changed = self.patience.until_committed(lambda: self._decide(receipt))
-        if changed and receipt.status in _BAD and receipt.opted_out:
+        if changed and receipt.status in UNDELIVERED and receipt.opted_out:
             learn = LearnOptOut(self.store, self.house, self.clock, self.patience)
             learn(self._target(receipt))
         return changed
@@ -69,18 +68,13 @@ class RecordReceipt:
         if row is None or _RANKS[receipt.status] <= _RANKS[row.receipt]:
             return False
         moved = replace(row, receipt=receipt.status)
-        writes: list[Write] = []
-        if receipt.attempt == row.attempt and row.status in _OPEN_QUESTIONS:
+        settled = receipt.attempt == row.attempt and row.status in _OPEN_QUESTIONS
+        if settled:
             moved = moved.ended(Status.SENT, provider_id=receipt.provider_id)
-            writes.extend(
-                [] if receipt.status in _BAD else result_marks(self.store, moved, self.clock())
-            )
-        writes.append(Put(moved))
-        if receipt.status in _BAD:
-            writes.extend(self._warn(replace(moved, error=receipt.error or receipt.status)))
-        self.store.commit(writes)
+        if moved.undelivered:
+            moved = replace(moved, error=receipt.error or row.error or receipt.status)
+        told_already = row.status is Status.FAILED
+        news = (settled or moved.undelivered) and not told_already
+        marks = result_marks(self.store, moved, self.clock()) if news else []
+        self.store.commit([Put(moved), *marks])
         return True
-
-    def _warn(self, row: Outgoing) -> list[Write]:
-        head = self.store.find_head(row.conversation)
-        return [Put(mark) for mark in warnings(row, head, self.clock())]

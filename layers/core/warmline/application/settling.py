@@ -12,12 +12,7 @@ from warmline.application.retrying import Patience
 from warmline.application.telling import result_marks
 from warmline.domain.conversation import Posted
 from warmline.domain.errors import PermanentDeliveryError, RecipientOptedOut
-from warmline.domain.outgoing import (
-    Outgoing,
-    Status,
-    Task,
-    thread_target,
-)
+from warmline.domain.outgoing import Outgoing, Status, Task, thread_target
 from warmline.domain.states import State
 from warmline.domain.writes import Put, Write
 
@@ -110,8 +105,11 @@ class Settling:
         return now - row.created_at > HOLDS_ITS_LINE_FOR
 
     def _settle(self, row: Outgoing, settle: Callable[[Outgoing], list[Write]]) -> None:
+        """Write what `settle` makes of the row, read again only if somebody else has been at it."""
+        as_read: list[Outgoing] = [row]
+
         def decide() -> list[Write]:
-            current = self.store.find_outgoing(row.target, row.sequence)
+            current = as_read.pop() if as_read else self._find(row)
             if current is None or current.finished or current.attempt != row.attempt:
                 return []  # a later attempt, or a receipt, has settled it
             writes = settle(current)
@@ -120,6 +118,9 @@ class Settling:
 
         for target in _mark_targets(self.patience.until_committed(decide)):
             self.hints.delivery(target)
+
+    def _find(self, row: Outgoing) -> Outgoing | None:
+        return self.store.find_outgoing(row.target, row.sequence)
 
 
 def _mark_targets(writes: list[Write]) -> list[str]:

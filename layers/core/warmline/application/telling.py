@@ -2,69 +2,62 @@
 
 from datetime import datetime
 
+from warmline.application.lines import not_delivered
 from warmline.application.ports import ConversationStore
-from warmline.domain.conversation import Head
+from warmline.domain.entries import LogEntry, Origin, Role
 from warmline.domain.outgoing import Outgoing, Status, Task, mark_target
 from warmline.domain.states import State
-from warmline.domain.writes import Put, Write
+from warmline.domain.writes import Put
 
 CHECK_MARK = "white_check_mark"
 WARNING = "warning"
-QUOTED = 60
 
 
-def result_marks(store: ConversationStore, row: Outgoing, now: datetime) -> list[Write]:
-    """Return the rows that tell the desk how the delivery of this row ended."""
-    if row.task is not Task.SAY or row.entry is None:
+def result_marks(store: ConversationStore, row: Outgoing, now: datetime) -> list[Put]:
+    """Return the rows that tell the desk how the delivery of this row ended.
+
+    `row` has the version that it was read with: what is told later of the same words gets a later
+    sequence, so that nothing is told twice and nothing stands behind what has ended.
+    """
+    entry = row.entry
+    if row.task is not Task.SAY or entry is None or entry.role is Role.CUSTOMER:
         return []
-    if row.status is Status.SENT:
-        return [Put(mark) for mark in _check_mark(row, now)]
+    if row.status is Status.SENT and not row.undelivered:
+        marks = [_reaction(row, entry.origin, CHECK_MARK, now)] if entry.origin else []
+    else:
+        marks = _warnings(store, row, entry, now)
+    return [Put(mark) for mark in marks]
+
+
+def _warnings(
+    store: ConversationStore, row: Outgoing, entry: LogEntry, now: datetime
+) -> list[Outgoing]:
+    if entry.origin is not None:
+        return [_reaction(row, entry.origin, WARNING, now), _line(row, now)]
     head = store.find_head(row.conversation)
-    return [Put(mark) for mark in warnings(row, head, now)]
+    at_the_desk = head is not None and head.state in {State.WAITING, State.WITH_AGENT}
+    return [_line(row, now)] if at_the_desk else []
 
 
-def _check_mark(row: Outgoing, now: datetime) -> list[Outgoing]:
-    origin = row.entry.origin if row.entry else None
-    return [_reaction(row, CHECK_MARK, 1, now)] if origin else []
-
-
-def warnings(row: Outgoing, head: Head | None, now: datetime) -> list[Outgoing]:
-    """Rows that tell the desk of a delivery that failed: a reaction, and a line with the reason."""
-    if row.entry is None or head is None:
-        return []
-    marks = [_reaction(row, WARNING, 2, now)] if row.entry.origin else []
-    at_the_desk = row.entry.origin is not None or head.state in {State.WAITING, State.WITH_AGENT}
-    if not at_the_desk:
-        return marks
-    line = Outgoing(
-        target=mark_target(row.conversation, row.sequence),
-        sequence=3,
-        task=Task.POST,
-        conversation=row.conversation,
-        created_at=now,
-        text=_failure_line(row),
-    )
-    return [*marks, line]
-
-
-def _failure_line(row: Outgoing) -> str:
-    words = f"{row.text[:QUOTED]}…" if len(row.text) > QUOTED else row.text
-    if row.error == "opted_out":
-        return f"Not sent, the customer has opted out: “{words}”"
-    if row.status is Status.UNKNOWN:
-        return f"Perhaps not sent, the provider could not tell ({row.error}): “{words}”"
-    return f"Not delivered ({row.error}): “{words}”"
-
-
-def _reaction(row: Outgoing, name: str, sequence: int, now: datetime) -> Outgoing:
-    origin = row.entry.origin if row.entry else None
+def _reaction(row: Outgoing, origin: Origin, name: str, now: datetime) -> Outgoing:
     return Outgoing(
         target=mark_target(row.conversation, row.sequence),
-        sequence=sequence,
+        sequence=2 * row.version,
         task=Task.REACT,
         conversation=row.conversation,
         created_at=now,
         text=name,
-        channel=origin.channel if origin else "",
-        ts=origin.ts if origin else "",
+        channel=origin.channel,
+        ts=origin.ts,
+    )
+
+
+def _line(row: Outgoing, now: datetime) -> Outgoing:
+    return Outgoing(
+        target=mark_target(row.conversation, row.sequence),
+        sequence=2 * row.version + 1,
+        task=Task.POST,
+        conversation=row.conversation,
+        created_at=now,
+        text=not_delivered(row),
     )

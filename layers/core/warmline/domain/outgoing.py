@@ -46,6 +46,9 @@ class Receipt(StrEnum):
     FAILED = "failed"
 
 
+UNDELIVERED = frozenset({Receipt.UNDELIVERED, Receipt.FAILED})
+"""What a provider says of a message that it took and could not bring."""
+
 ENDED = frozenset({Status.SENT, Status.FAILED, Status.CANCELLED})
 """An UNKNOWN row has ended once `given_up` says so."""
 
@@ -84,6 +87,10 @@ class Outgoing:
     @property
     def finished(self) -> bool:
         return self.status in ENDED or (self.status is Status.UNKNOWN and self.given_up)
+
+    @property
+    def undelivered(self) -> bool:
+        return self.receipt in UNDELIVERED
 
     @property
     def due(self) -> datetime | None:
