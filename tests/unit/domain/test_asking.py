@@ -14,6 +14,9 @@ human
 agent
 Agent!
 talk to a person
+human please, my lamp is broken
+agent please, the lamp came broken
+a person please, where is my order
 0
 ０
 representative

@@ -60,6 +60,8 @@ _NOTHING_BUT = (
     r"|[tjye]*[aEf]j[tye]*|[tjyeuw]*s[tyeh]*|y*d[tj]{0,2}b[yp]*"
 )
 _LONGEST_NOTHING_BUT = 6
+# "a human please, my lamp is broken"
+_PERSON_PLEASE = r"[tjye]{0,3}[pfs][tjyeh]{0,2}y[tye]{0,2},"
 # "are you a bot", "am I talking to a human", "insan misin"
 _QUESTIONS = (
     r"q[tjycCudeS]{0,5}(?:o[tj]{0,2})?[pafsb](?:(?:x[tj]{0,2},?[tj]{0,2}|t{0,2})[pfab])?|[pfab]t?Q"
@@ -120,6 +122,10 @@ def _service_or_nothing_but(row: str, tokens: list[str], places: list[int]) -> A
         found = re.search(_SERVICE, clause)
         if found and "i" not in clause:
             span = (sentence.start() + found.start(), sentence.start() + found.end())
+            return Ask(0.9, _words_of(span, tokens, places))
+        first = re.match(_PERSON_PLEASE, clause)
+        if first:
+            span = (sentence.start(), sentence.start() + first.end() - 1)
             return Ask(0.9, _words_of(span, tokens, places))
         last = re.fullmatch(r".*,([tjye]{0,3}p[tjye]{0,3}),?", clause)
         if last:
