@@ -4,6 +4,7 @@ import pytest
 
 from tests.faults.due import answer, claimed, customer, recorded
 from tests.journeys.world import World
+from tests.laws.faults import Crash
 from warmline.domain.address import Address, Channel
 from warmline.domain.entries import Kind, Outcome
 from warmline.domain.handoff import Reason
@@ -32,6 +33,18 @@ def test_a_turn_that_nobody_took_starts_afresh_once_and_is_then_handed_off() -> 
     world.sweep()
     assert world.head(conversation).state is State.WAITING
     assert world.head(conversation).reason is Reason.TURN_OVERDUE
+
+
+def test_a_turn_that_somebody_took_and_left_is_handed_off_at_once() -> None:
+    world = World()
+    world.stream_on = False
+    received = world.customer("Where is my parcel?")
+    world.script.append(Crash("with the lease"))
+    with pytest.raises(Crash):
+        world.take_turn(received.conversation, received.sequence)
+    world.clock.forward(19)
+    world.sweep()
+    assert world.head(received.conversation).reason is Reason.TURN_OVERDUE
 
 
 def test_the_next_question_may_start_afresh_again() -> None:

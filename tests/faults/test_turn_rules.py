@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.faults.scenes import Meanwhile, bot_messages
 from tests.journeys.world import SMS, WEB, World
 from tests.laws.checks import check_at_rest, check_safety
-from tests.laws.faults import Killable
+from tests.laws.faults import Crash, Killable
 from warmline.application.ports import Answer, TurnRequest
 from warmline.domain.address import Address
 from warmline.domain.entries import Kind
@@ -231,3 +231,36 @@ def test_a_deadline_is_set_by_the_oldest_message_and_not_moved_by_a_newer() -> N
     world.clock.forward(9)
     world.customer("Hello?")
     assert world.head(conversation).marks.turn_deadline == deadline
+
+
+def test_a_draft_of_before_the_case_was_handed_back_is_dropped() -> None:
+    """The bot has the case again, but in another epoch: the human's note is not in that draft."""
+    world = World()
+    world.hire()
+    received = world.customer("Where is my parcel?")
+
+    def there_and_back() -> None:
+        world.customer("", wants_human=True)
+        world.actions.claim("U0ANA", received.conversation)
+        world.actions.hand_back("U0ANA", received.conversation, note="Sent again.")
+
+    thinks(world, 10, there_and_back)
+    world.take_turn(received.conversation, received.sequence)
+    assert bot_messages(world, received.conversation) == []
+    world.live(30)
+    assert len(bot_messages(world, received.conversation)) == 1
+    check_safety(world)
+    check_at_rest(world)
+
+
+def test_a_hint_that_meets_a_live_lease_comes_again_when_it_ends() -> None:
+    world = World(turn_deadline_seconds=60)
+    received = world.customer("Where is my parcel?")
+    world.script.append(Crash("with the lease"))
+    with pytest.raises(Crash):
+        world.take_turn(received.conversation, received.sequence)
+    leased_until = world.head(received.conversation).marks.turn_lease_until
+    assert leased_until is not None
+    world.take_turn(received.conversation, received.sequence)
+    [again] = [one for one in world.listed.pending if one.name == f"turn {received.sequence}"]
+    assert abs((again.due - leased_until).total_seconds()) < 1
