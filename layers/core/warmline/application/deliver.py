@@ -1,15 +1,16 @@
 """Brings one target's rows to it, in the order of the log, and writes down what became of each."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from warmline.application.pacing import Pacing
 from warmline.application.ports import Clock, ConversationStore, CustomerChannel, Desk, Hints
 from warmline.application.retrying import Patience
 from warmline.application.settling import Settling
 from warmline.domain.address import Address, Channel
 from warmline.domain.card import card_of
-from warmline.domain.conversation import Posted
+from warmline.domain.conversation import Head, Posted
 from warmline.domain.errors import (
     Conflict,
     PermanentDeliveryError,
@@ -17,7 +18,7 @@ from warmline.domain.errors import (
     UnknownDelivery,
 )
 from warmline.domain.outgoing import Outgoing, Status, Task, card_target
-from warmline.domain.records import Consent, Pace
+from warmline.domain.records import Consent
 from warmline.domain.states import State
 from warmline.domain.writes import Put
 
@@ -27,14 +28,12 @@ ROWS_A_RUN = 10
 A_RUN = timedelta(seconds=2)
 """How long a run takes new rows: one call of a provider may last 8 s, the worker 10."""
 
-POST_EVERY = timedelta(seconds=1)
-"""Slack takes one message a second a channel (docs.slack.dev/apis/web-api/rate-limits)."""
-
 WAITED_FOR = timedelta(seconds=1.1)
 """A slot this near is waited for: a hint's delay is whole seconds, and would halve the pace."""
 
-CARD_AWAITED_FOR = timedelta(seconds=2)
 ASK_AGAIN_AFTER = timedelta(seconds=3)
+
+_OF_THE_CARD = frozenset({Task.CARD, Task.POST, Task.REMOVE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +52,10 @@ class DeliverMessages:
     desk: Desk
     settling: Settling
     desk_channel: str
+
+    @property
+    def pacing(self) -> Pacing:
+        return Pacing(self.store, self.clock, self.patience, self.desk_channel)
 
     def __call__(self, target: str) -> None:
         started = self.clock()
@@ -77,20 +80,20 @@ class DeliverMessages:
             return self._later(row, wait_until, now)
         if row.status in {Status.SENDING, Status.UNKNOWN}:
             return self._look_up(row, now)
-        reason = self._cancelled_because(row)
+        head = self.store.find_head(row.conversation) if row.task in _OF_THE_CARD else None
+        reason = self._cancelled_because(row, head)
         if reason:
             self.settling.end(row, Status.CANCELLED, error=reason)
             return True
-        posted = self._posted(row) if row.task in {Task.CARD, Task.POST} else None
+        posted = head.marks.card if head else None
         if row.task is Task.POST and posted is None:
             return False  # whoever puts the card up hints for its thread; at the latest the sweeper
-        ready = self._when_ready(row, posted, now)
+        ready = self.pacing.when_ready(row, posted, now)
         if ready > now + WAITED_FOR:
             return self._postpone(row, ready, now)
         if ready > now:
             self.patience.pause((ready - now).total_seconds())
-            now = ready
-        return self._send(self._take(row, now))
+        return self._send(self._take(row, max(ready, now)), posted)
 
     def _later(self, row: Outgoing, moment: datetime, now: datetime) -> bool:
         self.hints.delivery(row.target, delay=(moment - now).total_seconds())
@@ -108,7 +111,7 @@ class DeliverMessages:
         self.store.commit([Put(taken)])
         return replace(taken, version=taken.version + 1)
 
-    def _cancelled_because(self, row: Outgoing) -> str:
+    def _cancelled_because(self, row: Outgoing, head: Head | None) -> str:
         """Why this row need not leave any more, or ""."""
         match row.task:
             case Task.CARD:
@@ -119,49 +122,21 @@ class DeliverMessages:
                 address = self.store.find_address(row.target)
                 opted_out = address is not None and address.consent is Consent.OPTED_OUT
                 return "opted_out" if opted_out else ""
-            case Task.POST if self._has_no_thread(row):
+            case Task.POST if self._has_no_thread(head):
                 return "no_card"
+            case Task.REMOVE if head is not None and head.marks.card == _where(row):
+                return "in_use"  # seen as a double before its own post was written down
         return ""
 
-    def _has_no_thread(self, row: Outgoing) -> bool:
+    def _has_no_thread(self, head: Head | None) -> bool:
         """Whether the case was closed and its card never came to be."""
-        head = self.store.find_head(row.conversation)
         if head is None or head.marks.card is not None or head.state is not State.CLOSED:
             return head is None
-        return self.store.next_outgoing(card_target(row.conversation)) is None
+        return self.store.next_outgoing(card_target(head.id)) is None
 
-    def _when_ready(self, row: Outgoing, posted: Posted | None, now: datetime) -> datetime:
-        """When Slack takes this row: at one message a second a channel."""
-        paced_channel = self._paced_channel(row, posted)
-        return now if row.paced or not paced_channel else self._slot(paced_channel)
-
-    def _posted(self, row: Outgoing) -> Posted | None:
-        head = self.store.find_head(row.conversation)
-        return head.marks.card if head else None
-
-    def _paced_channel(self, row: Outgoing, posted: Posted | None) -> str:
-        if row.task is Task.POST or (row.task is Task.CARD and posted is None):
-            return posted.channel if posted else self.desk_channel
-        if row.task is Task.SAY and Address(row.target).channel is Channel.SLACK:
-            return Address(row.target).parts["channel"]
-        return ""
-
-    def _slot(self, channel: str) -> datetime:
-        """Take the channel's next free moment; nobody else gets it."""
-        scope = f"slack#{channel}"
-
-        def take() -> datetime:
-            now, pace = self.clock(), self.store.find_pace(scope)
-            free = max(now, pace.next_free) if pace else now
-            row = pace or Pace(scope=scope, next_free=free)
-            self.store.commit([Put(replace(row, next_free=free + POST_EVERY))])
-            return free
-
-        return self.patience.until_committed(take)
-
-    def _send(self, row: Outgoing) -> bool:
+    def _send(self, row: Outgoing, posted: Posted | None) -> bool:
         try:
-            provider_id = self._hand_over(row)
+            provider_id = self._hand_over(row, posted)
         except UnknownDelivery as unknown:
             return self._unknown(row, unknown.code)
         except PermanentDeliveryError as error:
@@ -171,11 +146,21 @@ class DeliverMessages:
         self.settling.end(row, Status.SENT, provider_id=provider_id)
         return True
 
-    def _hand_over(self, row: Outgoing) -> str:
-        return _HAND_OVER[row.task](self, row)
-
-    def _say(self, row: Outgoing) -> str:
-        return self.channels[Address(row.target).channel].send(row)
+    def _hand_over(self, row: Outgoing, posted: Posted | None) -> str:
+        match row.task:
+            case Task.SAY:
+                return self.channels[Address(row.target).channel].send(row)
+            case Task.CARD:
+                return self._show_card(row)
+            case Task.POST if posted is not None:
+                return self.desk.post_in_thread(posted, row)
+            case Task.POST:
+                raise TemporaryDeliveryError("no_card")
+            case Task.REACT:
+                self.desk.react(row)
+            case Task.REMOVE:
+                self.desk.remove(_where(row))
+        return ""
 
     def _show_card(self, row: Outgoing) -> str:
         head = self.store.find_head(row.conversation)
@@ -185,20 +170,6 @@ class DeliverMessages:
         if posted != head.marks.card:
             self.settling.keep_card(head.id, posted)
         return posted.ts
-
-    def _post(self, row: Outgoing) -> str:
-        posted = self._posted(row)
-        if posted is None:
-            raise TemporaryDeliveryError("no_card", retry_after=CARD_AWAITED_FOR)
-        return self.desk.post_in_thread(posted, row)
-
-    def _react(self, row: Outgoing) -> str:
-        self.desk.react(row)
-        return ""
-
-    def _remove(self, row: Outgoing) -> str:
-        self.desk.remove(Posted(channel=row.channel, ts=row.ts))
-        return ""
 
     def _unknown(self, row: Outgoing, code: str) -> bool:
         now = self.clock()
@@ -252,10 +223,5 @@ class DeliverMessages:
         return self._later(row, until, now)
 
 
-_HAND_OVER: Mapping[Task, Callable[[DeliverMessages, Outgoing], str]] = {
-    Task.SAY: DeliverMessages._say,  # noqa: SLF001 - the table of this class's own tasks
-    Task.CARD: DeliverMessages._show_card,  # noqa: SLF001
-    Task.POST: DeliverMessages._post,  # noqa: SLF001
-    Task.REACT: DeliverMessages._react,  # noqa: SLF001
-    Task.REMOVE: DeliverMessages._remove,  # noqa: SLF001
-}
+def _where(row: Outgoing) -> Posted:
+    return Posted(channel=row.channel, ts=row.ts)

@@ -1,0 +1,49 @@
+"""Slack's pace: one message a second a channel, whoever posts."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from warmline.application.ports import Clock, ConversationStore
+from warmline.application.retrying import Patience
+from warmline.domain.address import Address, Channel
+from warmline.domain.conversation import Posted
+from warmline.domain.outgoing import Outgoing, Task
+from warmline.domain.records import Pace
+from warmline.domain.writes import Put
+
+POST_EVERY = timedelta(seconds=1)
+"""docs.slack.dev/apis/web-api/rate-limits: more for a moment, and then 429 for all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pacing:
+    """Gives every message that Slack counts a moment of its own."""
+
+    store: ConversationStore
+    clock: Clock
+    patience: Patience
+    desk_channel: str
+
+    def when_ready(self, row: Outgoing, posted: Posted | None, now: datetime) -> datetime:
+        """When Slack takes this row; `posted` is its case's card. Edits of a card go uncounted."""
+        channel = "" if row.paced else self._channel(row, posted)
+        return self._next_slot(f"slack#{channel}") if channel else now
+
+    def _channel(self, row: Outgoing, posted: Posted | None) -> str:
+        if row.task is Task.POST or (row.task is Task.CARD and posted is None):
+            return posted.channel if posted else self.desk_channel
+        if row.task is Task.SAY and Address(row.target).channel is Channel.SLACK:
+            return Address(row.target).parts["channel"]
+        return ""
+
+    def _next_slot(self, scope: str) -> datetime:
+        """Take the next free moment; nobody else gets it."""
+
+        def take() -> datetime:
+            now, pace = self.clock(), self.store.find_pace(scope)
+            free = max(now, pace.next_free) if pace else now
+            row = pace or Pace(scope=scope, next_free=free)
+            self.store.commit([Put(replace(row, next_free=free + POST_EVERY))])
+            return free
+
+        return self.patience.until_committed(take)
