@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from warmline.application import lines
 from warmline.application.change import Change
 from warmline.application.phrases import handoff_phrase
 from warmline.application.ports import ConversationStore
@@ -43,7 +44,7 @@ def hand_off(
     change.notice(handoff_phrase(reason))
     so_far = conversation_so_far([*log, *change.entries])
     if so_far:
-        change.post(entry, so_far, name="The conversation so far")
+        change.post(entry, so_far, name=lines.SO_FAR)
     change.show_card()
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from warmline.application import lines
 from warmline.application.change import Change, House
 from warmline.application.holding import let_go
 from warmline.application.phrases import Phrase
@@ -52,11 +53,11 @@ def _record(change: Change, consent: Consent, words: str, provider_id: str) -> N
 
 
 def _end(change: Change, store: ConversationStore) -> None:
-    at_the_desk = change.state is not State.BOT
+    at_the_desk, holder = change.state is not State.BOT, change.get_head().agent
     let_go(change, store, ended=Outcome.OPTED_OUT.value)
     entry = change.close(Event.OPT_OUT, Outcome.OPTED_OUT)
     if at_the_desk:
-        change.post(entry, "The customer opted out (STOP). Nothing more can be sent to them.")
+        change.post(entry, lines.OPTED_OUT, mention=holder)
         change.show_card()
 
 

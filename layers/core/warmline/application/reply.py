@@ -7,6 +7,7 @@ from warmline.application.agent_actions import check_holder
 from warmline.application.change import Change, House
 from warmline.application.ports import Clock, ConversationStore
 from warmline.application.retrying import Patience
+from warmline.domain.agent import authorise
 from warmline.domain.cleaning import clean
 from warmline.domain.entries import Kind, Origin, Role
 from warmline.domain.errors import Refusal, Refused
@@ -42,7 +43,7 @@ class ReplyToCustomer:
 
     Returns NOTE for words that stay at the desk by the writer's own mark, NOT_OURS for a thread
     that belongs to no conversation. Raises Refused, with the holder's name, for words that stay
-    because the writer is not the holder; the writer is to be told.
+    because the writer is not the holder, or no agent any more; the writer is to be told.
     """
 
     store: ConversationStore
@@ -69,6 +70,7 @@ class ReplyToCustomer:
         if head is None:
             raise Refused(Refusal.NO_LONGER_OPEN)
         check_holder(head, words.user)
+        authorise(self.store.find_agent(words.user))
         address = self.store.find_address(head.address) or AddressRecord(address=head.address)
         if address.consent is Consent.OPTED_OUT:
             raise Refused(Refusal.OPTED_OUT)

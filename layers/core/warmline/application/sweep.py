@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from warmline.application import lines
 from warmline.application.agent_actions import put_back
 from warmline.application.change import Change, House
 from warmline.application.handing_off import hand_off, latest_log
@@ -91,7 +92,7 @@ class LookAtConversation:
         if _passed(head.marks.remind_at, change.now):
             entry = change.add(Kind.REMINDED, Role.SYSTEM, why="still_waiting")
             minutes = _minutes(change.now, head.waiting_since)
-            change.post(entry, f"{alias(head.id)} is still waiting, {minutes} min by now.")
+            change.post(entry, lines.still_waiting(alias(head.id), minutes))
             self._remind_later(change)
 
     def _remind_later(self, change: Change) -> None:
@@ -102,21 +103,13 @@ class LookAtConversation:
     def _end_lease(self, change: Change, head: Head) -> None:
         put_back(change, self.store, why="lease_ended", notice=Phrase.AGENT_LEASE_ENDED)
         released = change.entries[0]
-        change.post(
-            released,
-            f"No answer in time: {alias(head.id)} is back in the queue.",
-            mention=head.agent,
-        )
+        change.post(released, lines.back_in_queue(alias(head.id)), mention=head.agent)
         change.show_card()
 
     def _remind_holder(self, change: Change, head: Head) -> None:
         left = _minutes(head.marks.lease_until or change.now, change.now)
         entry = change.add(Kind.REMINDED, Role.SYSTEM, why="lease_ending")
-        change.post(
-            entry,
-            f"The customer is waiting for you. In {left} min the case goes back into the queue.",
-            mention=head.agent,
-        )
+        change.post(entry, lines.waiting_for_you(left), mention=head.agent)
         reminded = change.get_head()
         change.mark(replace(reminded, marks=replace(reminded.marks, remind_at=None)))
 
