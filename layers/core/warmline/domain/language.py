@@ -12,12 +12,14 @@ _SMALL_WORDS: Mapping[str, frozenset[str]] = {
             " can could not have has this that with on in please want need order"
         ),
         "es": (
-            "el la los las un una es son mi mis tu su yo que de del para por con no y o como donde"
-            " cuando cual puedo puede quiero necesito hola algo tengo esta este al se me pedido gracias"
+            "el la los las un una es son mi mis tu su yo que de del para por con no y o como"
+            " donde cuando cual puedo puede quiero necesito hola algo tengo esta este al se me"
+            " pedido gracias"
         ),
         "de": (
-            "der die das ein eine einen ist sind war mein meine ich sie du es zu von fur und wie was"
-            " wo wann warum kann konnen nicht habe hat mit auf im bitte mochte brauche hallo"
+            "der die das ein eine einen ist sind war mein meine ich sie du es zu von fur und wie"
+            " was wo wann warum kann konnen nicht habe hat mit auf im bitte"
+            " mochte brauche hallo"
         ),
     }.items()
 }
