@@ -178,6 +178,20 @@ def test_an_opt_out_that_the_provider_knows_of_becomes_ours_and_the_agent_is_tol
     assert world.desk.cards[world.desk.posted[0]].outcome == "opted_out"
 
 
+@pytest.mark.fault(25)
+def test_consent_is_read_when_a_message_is_sent_and_not_when_it_was_written() -> None:
+    world, tries, _ = held()
+    tries.failure = lambda: TemporaryDeliveryError("500")
+    row = reply(world, "Hello")
+    world.settle(1)
+    tries.failure = None
+    world.customer("STOP")
+    world.live(5 * MINUTE)
+    assert (now(world, row).status, now(world, row).error) == (Status.CANCELLED, "opted_out")
+    assert len(tries.of(row)) == 1
+    assert [line for line in world.thread if "Not sent, the customer has opted out" in line]
+
+
 @pytest.mark.fault(26)
 @pytest.mark.parametrize("code", ["21211", "30003", "30005", "30007"])
 def test_a_permanent_refusal_is_not_tried_again_and_shown_to_the_agent(code: str) -> None:
