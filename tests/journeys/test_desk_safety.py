@@ -13,9 +13,9 @@ from warmline.domain.states import State
 from warmline.domain.writes import Put
 
 
-def held(**policy: object) -> tuple[World, str]:
+def held(lease_seconds: float = 900) -> tuple[World, str]:
     """A conversation with Ana, everything so far delivered."""
-    world = World(**policy)
+    world = World(lease_seconds=lease_seconds)
     world.hire()
     conversation = world.customer("human please", SMS).conversation
     world.settle()

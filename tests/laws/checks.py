@@ -1,6 +1,7 @@
 """The laws of the design, each as a check over everything that was stored and sent."""
 
 from collections import Counter
+from datetime import timedelta
 from itertools import pairwise
 
 from tests.journeys.world import World
@@ -11,6 +12,8 @@ from warmline.domain.entries import Kind, LogEntry, Role
 from warmline.domain.outgoing import Outgoing
 from warmline.domain.records import AddressRecord, Consent
 from warmline.domain.states import State
+
+TWO_SWEEPS = timedelta(seconds=130)
 
 OWNER_CHANGES = {
     Kind.HANDED_OFF,
@@ -31,6 +34,7 @@ def check_safety(world: World) -> None:
         law_5_no_bot_after_a_claim(log)
         law_6_waiting_ends_by_people(log)
         law_7_one_notice_a_change(world, log)
+        assert head.state is State.CLOSED or head.due is not None, "nobody would ever look again"
     law_2_once(world)
     law_8_in_order(world)
     law_9_nothing_after_an_opt_out(world)
@@ -46,6 +50,7 @@ def check_at_rest(world: World) -> None:
     for row in rows(world, Outgoing):
         assert row.finished, f"not delivered: {row.task} to {row.target}"
     for head in heads(world):
+        assert head.due is None or head.due > world.clock() - TWO_SWEEPS, "looked at, left due"
         if head.state is State.BOT:
             assert not head.unanswered, "a customer was left without an answer"
         if head.state in {State.WAITING, State.WITH_AGENT}:
@@ -112,11 +117,20 @@ def law_7_one_notice_a_change(world: World, log: list[LogEntry]) -> None:
     changes = [at for at, entry in enumerate(log) if entry.kind in OWNER_CHANGES]
     for at, until in pairwise([*changes, len(log)]):
         notices = [entry for entry in log[at:until] if entry.kind is Kind.NOTICE]
-        resolved = [entry for entry in log[at:until] if entry.kind is Kind.CLOSED]
-        told = 1 + sum(1 for entry in resolved if entry.outcome == "confirmed")
+        told = 1 + any(
+            entry.kind is Kind.CLOSED and _is_told(entry, log) for entry in log[at:until]
+        )
         assert len(notices) == told, f"{log[at].kind} was told {len(notices)} times"
         for notice in notices:
             assert world.memory.find_outgoing(log[at].address, notice.sequence) is not None
+
+
+def _is_told(closed: LogEntry, log: list[LogEntry]) -> bool:
+    """Whether the customer is told of an end: that a person is gone, unless they said STOP."""
+    before = log[log.index(closed) - 1].state
+    return closed.outcome == "confirmed" or (
+        closed.outcome == "assumed" and before is State.WITH_AGENT
+    )
 
 
 def law_8_in_order(world: World) -> None:

@@ -21,6 +21,7 @@ class Phrase(StrEnum):
     AGENT_RELEASED = "agent_released"
     HANDED_BACK = "handed_back"
     RESOLVED = "resolved"
+    CLOSED_IDLE = "closed_idle"
     OPTED_OUT = "opted_out"
     OPTED_IN = "opted_in"
     HELP = "help"

@@ -57,6 +57,9 @@ class LookAtConversation:
         self._act(change, head, sweeping=sweeping)
         self.store.commit(change.writes())
         hint(self.hints, self.house.policy, change.entries, change.outgoing)
+        if change.get_head().marks.turn_restarted and not head.marks.turn_restarted:
+            self.hints.turn(head.id, head.last_inbound)
+            self.hints.look_at(head.id, delay=self.house.policy.turn_deadline_seconds)
 
     def _act(self, change: Change, head: Head, *, sweeping: bool) -> None:
         match head.state:
@@ -68,7 +71,7 @@ class LookAtConversation:
                 self._end_lease(change, head)
             case State.WITH_AGENT if _passed(head.marks.remind_at, change.now):
                 self._remind_holder(change, head)
-            case State.BOT | State.WITH_AGENT if _is_idle(head, change.now):
+            case State.BOT | State.WITH_AGENT if _passed(head.marks.idle_at, change.now):
                 self._close_idle(change, head)
             case _:
                 pass
@@ -80,8 +83,6 @@ class LookAtConversation:
             deadline = change.now + self.house.policy.turn_deadline
             fresh = replace(marks, turn_deadline=deadline, turn_restarted=True)
             change.mark(replace(head, marks=fresh))
-            self.hints.turn(head.id, head.last_inbound)
-            self.hints.look_at(head.id, delay=self.house.policy.turn_deadline_seconds)
             return
         hand_off(change, Reason.TURN_OVERDUE, latest_log(self.store, head))
 
@@ -114,10 +115,11 @@ class LookAtConversation:
         change.mark(replace(reminded, marks=replace(reminded.marks, remind_at=None)))
 
     def _close_idle(self, change: Change, head: Head) -> None:
-        at_the_desk = head.state is State.WITH_AGENT
+        """A person who had it leaves, which the customer must know; the bot would answer again."""
         let_go(change, self.store, ended=Outcome.ASSUMED.value)
         change.close(Event.IDLE, Outcome.ASSUMED)
-        if at_the_desk:
+        if head.state is State.WITH_AGENT:
+            change.notice(Phrase.CLOSED_IDLE)
             change.show_card()
 
 
@@ -206,10 +208,6 @@ class SweepDeadlines:
 
 def _passed(moment: datetime | None, now: datetime) -> bool:
     return moment is not None and moment <= now
-
-
-def _is_idle(head: Head, now: datetime) -> bool:
-    return not head.unanswered and _passed(head.marks.idle_at, now)
 
 
 def _minutes(later: datetime, earlier: datetime | None) -> int:

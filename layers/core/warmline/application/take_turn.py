@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from warmline.application.change import Change, House
-from warmline.application.handing_off import hand_off, latest_log
+from warmline.application.handing_off import LATEST, hand_off, latest_log
 from warmline.application.hinting import hint
 from warmline.application.phrases import Phrase
 from warmline.application.ports import (
@@ -111,7 +111,8 @@ class TakeTurn:
 
     def _request(self, turn: _Turn, seconds_left: float) -> TurnRequest:
         head = turn.head
-        log = self.store.read_log(head.id, after=max(0, head.answered_through - HISTORY))
+        oldest = max(head.answered_through, head.last_inbound - LATEST) - HISTORY
+        log = self.store.read_log(head.id, after=max(0, oldest))
         said = [entry for entry in log if entry.kind is Kind.MESSAGE]
         return TurnRequest(
             channel=head.channel,
@@ -156,8 +157,10 @@ class TakeTurn:
             hand_off(change, reason, latest_log(self.store, head))
         self.store.commit(change.writes())
         hint(self.hints, self.house.policy, change.entries, change.outgoing)
-        if change.state is State.BOT and change.get_head().unanswered:
-            self.hints.turn(change.get_head().id, change.get_head().last_inbound)
+        left = change.get_head()
+        if left.state is State.BOT and left.unanswered:
+            self.hints.turn(left.id, left.last_inbound)
+            self.hints.look_at(left.id, delay=self.house.policy.turn_deadline_seconds)
 
     def _say(self, change: Change, turn: _Turn, answer: Answer) -> None:
         head = change.get_head()

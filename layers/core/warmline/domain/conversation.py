@@ -38,7 +38,10 @@ class Marks:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """The state of one conversation. All but `marks` and `version` is the fold of the log."""
+    """The state of one conversation. All but `marks` and `version` is the fold of the log.
+
+    `last_activity` is when somebody last wrote, or the owner last changed.
+    """
 
     id: str
     address: str
@@ -112,7 +115,14 @@ def apply(head: Head | None, entry: LogEntry) -> Head:
     """Return the head after one more entry."""
     if head is None:
         return _opened(entry)
-    moved = replace(head, state=entry.state, epoch=entry.epoch, last_sequence=entry.sequence)
+    new_owner = entry.epoch != head.epoch
+    moved = replace(
+        head,
+        state=entry.state,
+        epoch=entry.epoch,
+        last_sequence=entry.sequence,
+        last_activity=entry.at if new_owner else head.last_activity,
+    )
     effect = _EFFECTS.get(entry.kind)
     return effect(moved, entry) if effect else moved
 
@@ -176,18 +186,23 @@ _SPEAKERS: Mapping[Role, Callable[[Head, LogEntry], Head]] = {
 }
 
 
+def _without_agent(head: Head) -> Head:
+    last = head.agent or head.last_agent
+    return replace(head, agent="", agent_name="", claimed_at=None, last_agent=last)
+
+
+def _out_of_the_queue(head: Head) -> Head:
+    return replace(head, waiting_since=None, reserved_for="", reserved_until=None)
+
+
 def _queued(head: Head, entry: LogEntry) -> Head:
     return replace(
-        head,
+        _without_agent(head),
         reason=entry.reason or head.reason,
         waiting_since=head.waiting_since or entry.at,
         head_start_seconds=entry.head_start_seconds,
         reserved_for=entry.reserved_for,
         reserved_until=entry.reserved_until,
-        last_agent=head.agent or head.last_agent,
-        agent="",
-        agent_name="",
-        claimed_at=None,
         offered_human=False,
     )
 
@@ -205,15 +220,8 @@ def _claimed(head: Head, entry: LogEntry) -> Head:
 
 def _back_with_bot(head: Head, entry: LogEntry) -> Head:
     return replace(
-        head,
-        last_agent=head.agent or head.last_agent,
-        agent="",
-        agent_name="",
-        claimed_at=None,
-        waiting_since=None,
+        _out_of_the_queue(_without_agent(head)),
         head_start_seconds=0,
-        reserved_for="",
-        reserved_until=None,
         human_note=entry.text or head.human_note,
         answered_through=max(head.answered_through, entry.answered_through),
         unanswered_since=(
@@ -228,14 +236,7 @@ def _moved(head: Head, entry: LogEntry) -> Head:
 
 def _closed(head: Head, entry: LogEntry) -> Head:
     return replace(
-        head,
-        last_agent=head.agent or head.last_agent,
-        agent="",
-        agent_name="",
-        claimed_at=None,
-        waiting_since=None,
-        reserved_for="",
-        reserved_until=None,
+        _out_of_the_queue(_without_agent(head)),
         outcome=entry.outcome,
         closed_at=entry.at,
         unanswered_since=None,

@@ -14,8 +14,8 @@ def with_marks(before: Head | None, after: Head, entry: LogEntry, policy: Policy
     marks = after.marks
     if before is None or before.epoch != after.epoch:
         marks = Marks(card=marks.card)
-    marks = replace(marks, idle_at=_idle_at(after, policy))
-    return replace(after, marks=_MARKS[after.state](marks, after, entry, policy))
+    marks = _MARKS[after.state](marks, after, entry, policy)
+    return replace(after, marks=replace(marks, idle_at=_idle_at(marks, after, policy)))
 
 
 def _fresh_turn(head: Head, at: datetime, marks: Marks, policy: Policy) -> Marks:
@@ -30,8 +30,10 @@ def _fresh_turn(head: Head, at: datetime, marks: Marks, policy: Policy) -> Marks
     )
 
 
-def _idle_at(head: Head, policy: Policy) -> datetime | None:
-    if head.state in {State.WAITING, State.CLOSED}:
+def _idle_at(marks: Marks, head: Head, policy: Policy) -> datetime | None:
+    """Silence counts only while it is the customer's: never while they wait for somebody."""
+    waits = head.unanswered or marks.lease_until is not None
+    if waits or head.state in {State.WAITING, State.CLOSED}:
         return None
     return head.last_activity + policy.idle(head.channel)
 
