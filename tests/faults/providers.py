@@ -13,7 +13,7 @@ class Tries:
     """A provider that fails in one way as long as it is told to, and tells when it was tried."""
 
     world: World
-    failure: Callable[[], Exception] | None = None
+    failure: Callable[[], BaseException] | None = None
     found: Callable[[Outgoing], str | None] = field(default=lambda _: None)
     at: list[tuple[Outgoing, float]] = field(default_factory=list)
     looked_up: int = 0

@@ -1,5 +1,6 @@
 """Nothing open is ever without a time to look at it, and every look moves that time on."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -8,6 +9,7 @@ from tests.journeys.world import SMS, WEB, World
 from tests.laws.checks import check_at_rest, check_safety
 from warmline.application.ports import Answer, TurnRequest
 from warmline.domain.address import Address, Channel
+from warmline.domain.conversation import Head
 from warmline.domain.entries import Kind, Outcome
 from warmline.domain.handoff import Reason
 from warmline.domain.outgoing import Outgoing
@@ -158,3 +160,26 @@ def test_rows_that_nobody_has_tried_are_due_too() -> None:
     rows = [row for row in world.memory.rows.values() if isinstance(row, Outgoing)]
     assert len(rows) == 3
     assert all(row.due is not None for row in rows)
+
+
+def test_a_case_that_nothing_can_be_done_about_keeps_no_other_from_its_time() -> None:
+    """Whatever is wrong with it: it is the longest overdue, and so the first of every run."""
+    world = World()
+    world.stream_on = False
+    broken = world.customer("Where is my parcel?", SMS).conversation
+    world.clock.forward(1)
+    other = world.customer("Where is my parcel?", WEB).conversation
+    found = world.memory.find_head
+
+    def find_head(conversation: str) -> Head | None:
+        if conversation == broken:
+            raise ValueError("a row that no code understands")
+        return found(conversation)
+
+    world.memory.find_head = find_head  # type: ignore[method-assign]
+    world.clock.forward(30)
+    for at_once in (1, 8):
+        with pytest.raises(ExceptionGroup):
+            replace(world.sweep, at_once=at_once)()
+
+    assert world.head(other).marks.turn_restarted

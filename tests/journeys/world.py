@@ -49,7 +49,7 @@ DESK = "C0DESK"
 type Around = Callable[[Any], Any]
 """Puts something before an adapter, such as what kills the process at a call."""
 
-type ScriptStep = Answer | Exception | Callable[[TurnRequest], Answer]
+type ScriptStep = Answer | BaseException | Callable[[TurnRequest], Answer]
 
 CONTENT = Path(__file__).parents[2] / "content"
 
@@ -124,7 +124,7 @@ class ScriptedResponder:
     def respond(self, request: TurnRequest) -> Answer:
         self.asked.append(request)
         step = self.script.pop(0) if self.script else Answer("Re: " + " | ".join(request.questions))
-        if isinstance(step, Exception):
+        if isinstance(step, BaseException):
             raise step
         return step if isinstance(step, Answer) else step(request)
 

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 
-class Crash(Exception):  # noqa: N818 - not an error of anybody's
-    """The process is gone; what it had written stays."""
+class Crash(BaseException):
+    """The process is gone; what it had written stays, and nothing catches it."""
 
 
 @dataclass

@@ -17,7 +17,6 @@ from warmline.application.retrying import Patience
 from warmline.domain.card import alias
 from warmline.domain.conversation import Head
 from warmline.domain.entries import Kind, Outcome, Role
-from warmline.domain.errors import WarmlineError
 from warmline.domain.handoff import Reason
 from warmline.domain.records import AddressRecord
 from warmline.domain.states import Event, State
@@ -163,28 +162,29 @@ class SweepDeadlines:
         started = self.clock()
         due = self.store.find_due(started, limit=MOST_A_RUN)
         looks = list(self._each(due, started + LONGEST_RUN))
-        failures = [look for look in looks if isinstance(look, WarmlineError)]
+        failures = [look for look in looks if isinstance(look, Exception)]
         if failures:
             raise ExceptionGroup("some due things could not be looked at", failures)
         return looks.count(True)
 
-    def _each(self, due: Sequence[Due], until: datetime) -> Iterator[bool | WarmlineError]:
+    def _each(self, due: Sequence[Due], until: datetime) -> Iterator[bool | Exception]:
         if self.at_once == 1:
             yield from (self._try(one, until) for one in due)
             return
         with ThreadPoolExecutor(self.at_once) as pool:
             yield from pool.map(lambda one: self._try(one, until), due)
 
-    def _try(self, due: Due, until: datetime) -> bool | WarmlineError:
+    def _try(self, due: Due, until: datetime) -> bool | Exception:
         """Return whether there was time to look.
 
-        One that fails must not keep the others waiting; it stays due for the next run.
+        One that fails, whatever is wrong with it, must not keep the others waiting: it stays due,
+        and would be the first of every run.
         """
         if self.clock() >= until:
             return False
         try:
             self._look(due)
-        except WarmlineError as error:
+        except Exception as error:  # noqa: BLE001 - raised when all the others were looked at
             return error
         return True
 
