@@ -47,6 +47,16 @@ def test_a_turn_that_somebody_took_and_left_is_handed_off_at_once() -> None:
     assert world.head(received.conversation).reason is Reason.TURN_OVERDUE
 
 
+def test_a_wakeup_at_the_deadline_never_starts_a_turn_afresh() -> None:
+    """Whoever wakes up is in time for the apology; only the minute's sweep may be too late."""
+    world = World()
+    world.stream_on = False
+    received = world.customer("Where is my parcel?")
+    world.clock.forward(18.1)
+    world.look_at(received.conversation)
+    assert world.head(received.conversation).reason is Reason.TURN_OVERDUE
+
+
 def test_the_next_question_may_start_afresh_again() -> None:
     world = World()
     world.stream_on = False

@@ -1,5 +1,6 @@
 """Faults 22 to 26 and 38 by the rows: tries, order, what nobody knows, and what is told whom."""
 
+from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
@@ -7,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.faults.providers import held, now, reply, rows_to_customer
+from tests.faults.providers import Tries, held, now, reply, rows_to_customer
 from tests.journeys.world import SLACK, SMS, World
 from tests.laws.checks import check_safety
 from tests.laws.faults import Crash
@@ -22,6 +23,7 @@ from warmline.domain.errors import (
 )
 from warmline.domain.outgoing import Outgoing, Status
 from warmline.domain.records import Consent
+from warmline.domain.writes import Put
 
 ATTEMPTS = 5
 MINUTE = 60.0
@@ -127,6 +129,37 @@ def test_a_message_whose_worker_always_dies_does_not_block_its_customer_for_ever
     assert len(tries.of(first)) <= ATTEMPTS
     assert now(world, first).finished
     assert now(world, second).status is Status.SENT
+
+
+@pytest.mark.fault(23)
+def test_a_late_failure_of_an_earlier_try_does_not_undo_the_later_one() -> None:
+    world, tries, _ = held()
+    row = reply(world, "Hello")
+
+    class Overtaken(Tries):
+        def send(self, row: Outgoing) -> str:
+            if row.attempt > 1:
+                return "SM-second"
+            world.clock.forward(13)  # its lease runs out, and another worker is faster
+            found = now(world, row)
+            again = replace(found, status=Status.SENDING, attempt=2)
+            world.memory.commit([Put(again)])
+            raise PermanentDeliveryError("30003")
+
+    world.deliver.channels[Channel.SMS] = Overtaken(world)  # type: ignore[index]
+    world.live(2 * MINUTE)
+    assert (now(world, row).status, now(world, row).provider_id) == (Status.SENT, "SM-second")
+    assert [name for _, name in world.desk.reactions] == ["white_check_mark"]
+    assert tries.at == []
+
+
+def test_the_agents_check_mark_needs_no_stream() -> None:
+    world, _, _ = held()
+    world.stream_on = False
+    row = reply(world, "Hello")
+    world.deliver(row.target)
+    world.settle(1)
+    assert [name for _, name in world.desk.reactions] == ["white_check_mark"]
 
 
 @pytest.mark.fault(24)

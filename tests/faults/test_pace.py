@@ -13,7 +13,7 @@ from tests.laws.checks import check_at_rest, check_safety
 from warmline.domain.address import Address, Channel
 from warmline.domain.card import Card
 from warmline.domain.conversation import Posted
-from warmline.domain.errors import PermanentDeliveryError, TemporaryDeliveryError
+from warmline.domain.errors import PermanentDeliveryError, TemporaryDeliveryError, UnknownDelivery
 from warmline.domain.outgoing import Outgoing, Status, thread_target
 
 SECOND = timedelta(seconds=1)
@@ -27,8 +27,10 @@ class TimedDesk(RememberingDesk):
     clock: FakeClock = field(default_factory=FakeClock)
     times: list[float] = field(default_factory=list)
     failing: Exception | None = None
+    shown: int = 0
 
     def show_card(self, card: Card, posted: Posted | None) -> Posted:
+        self.shown += 1
         self._note(is_post=posted is None)
         return super().show_card(card, posted)
 
@@ -97,6 +99,46 @@ def test_an_hour_of_slacks_trouble_makes_no_storm_of_hints_nor_of_posts() -> Non
     check_at_rest(world)
     assert len(world.desk.posted) == cases
     assert all(gap >= NEARLY.total_seconds() for gap in world.gaps), world.gaps
+
+
+def test_a_card_that_changed_many_times_in_slacks_trouble_is_shown_once_as_it_is() -> None:
+    world = PacedWorld()
+    world.hire()
+    world.timed.failing = TemporaryDeliveryError("503")
+    conversation = world.customer("human please").conversation
+    for number in range(10):
+        world.customer(f"And {number}")
+        world.settle(5)
+    world.timed.failing = None
+    shown = world.timed.shown
+    world.live(60)
+    assert world.timed.shown == shown + 1
+    assert world.desk.cards["1.0001"].last_words == "And 9"
+    check_at_rest(world)
+    assert world.head(conversation).marks.card is not None
+
+
+def test_a_desk_that_never_tells_is_asked_ever_more_rarely() -> None:
+    world = PacedWorld(forgotten_reminder_seconds=100_000)
+    world.customer("human please")
+    world.timed.failing = UnknownDelivery("no_answer")
+    world.live(600)
+    assert 5 <= len(world.timed.times) <= 14
+
+
+def test_a_line_that_waits_as_told_gathers_no_hints() -> None:
+    world = World()
+    channel = world.channels[Channel.SMS]
+    channel.failures.append(TemporaryDeliveryError("20429", retry_after=600 * SECOND))
+    for number in range(3):
+        world.customer(f"Question {number}")
+        world.settle(4)
+    world.live(10)
+    before = len(world.listed.pending)
+    world.live(480)
+    assert 1 <= len(world.listed.pending) <= before
+    world.live(200)
+    assert len(channel.sent) == 3
 
 
 def test_a_429_of_one_channel_delays_no_other() -> None:
