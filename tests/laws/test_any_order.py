@@ -30,6 +30,7 @@ WORDS = [
     "yes",
     "STOP",
     "START",
+    "HELP",
     "and another thing",
 ]
 AGENTS = {"U0ANA": "Ana", "U0BEN": "Ben"}

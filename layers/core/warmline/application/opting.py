@@ -1,4 +1,4 @@
-"""Consent: what STOP and START do, whoever tells us of them."""
+"""The reserved words: what STOP, START and HELP do, whoever tells us of them."""
 
 from dataclasses import dataclass, replace
 
@@ -46,6 +46,16 @@ def opt_in(
         _record(change, Consent.OPTED_IN, words, provider_id)
     if confirm:
         change.confirm(Phrase.OPTED_IN)
+
+
+def ask_for_help(
+    change: Change, *, words: str = "", provider_id: str = "", confirm: bool = False
+) -> None:
+    """Record that the customer sent HELP, which changes nothing, and say what we do."""
+    if change.head is not None:
+        change.add(Kind.KEYWORD, Role.CUSTOMER, text=words, provider_id=provider_id)
+    if confirm:
+        change.confirm(Phrase.HELP)
 
 
 def _record(change: Change, consent: Consent, words: str, provider_id: str) -> None:

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from warmline.application.change import Change, House
 from warmline.application.handing_off import hand_off, latest_log
-from warmline.application.opting import opt_in, opt_out
+from warmline.application.opting import ask_for_help, opt_in, opt_out
 from warmline.application.phrases import Phrase
 from warmline.application.ports import Arrival, Clock, ConversationStore, NewId
 from warmline.application.retrying import Patience
@@ -112,8 +112,8 @@ class ReceiveMessage:
                 opt_out(change, self.store, **said, confirm=answered_by_us)
             case Keyword.START:
                 opt_in(change, **said, confirm=answered_by_us)
-            case _ if answered_by_us:
-                change.confirm(Phrase.HELP)
+            case _:
+                ask_for_help(change, **said, confirm=answered_by_us)
 
     def _classify(self, change: Change, reading: Reading, *, wants_human: bool) -> Event:
         if wants_human or reading.asks_human:

@@ -34,6 +34,7 @@ class Kind(StrEnum):
     HANDED_BACK = "handed_back"
     CLOSED = "closed"
     CONSENT = "consent"
+    KEYWORD = "keyword"  # HELP: answered by rule, and by no one else
     REMINDED = "reminded"
 
 
