@@ -119,6 +119,9 @@ def test_silence_closes_what_was_answered_and_never_a_waiting_case(channel: Chan
     assert world.head(waits).state is State.WAITING
     world.live(idle, sweep_every=7200)
     assert world.head(waits).state is State.WAITING
+    due = world.head(waits).due
+    assert due is not None
+    assert due > world.clock()  # nor is it looked at for nothing, each minute from then on
 
 
 def test_silence_of_a_holder_never_closes_what_the_customer_waits_for() -> None:
@@ -133,3 +136,28 @@ def test_silence_of_a_holder_never_closes_what_the_customer_waits_for() -> None:
     agent = world.memory.find_agent("U0ANA")
     assert agent is not None
     assert agent.open_count == 0
+
+
+def test_a_lease_ends_by_its_own_wakeup_with_no_sweeper_at_work() -> None:
+    world = World()
+    world.hire()
+    conversation = world.customer("human please").conversation
+    world.settle()
+    world.actions.claim("U0ANA", conversation)
+    world.settle(899)
+    assert world.head(conversation).state is State.WITH_AGENT
+    world.settle(2)
+    assert world.head(conversation).state is State.WAITING
+
+
+def test_what_the_sweeper_commits_it_hints_itself() -> None:
+    world = World()
+    world.hire()
+    conversation = claimed(world, 1)
+    world.live(60)
+    world.stream_on = False
+    world.clock.forward(901)
+    world.listed.pending.clear()
+    world.sweep()
+    hinted = {one.name.removeprefix("delivery ") for one in world.listed.pending}
+    assert hinted == {customer(1).value, f"card:{conversation}", f"thread:{conversation}"}

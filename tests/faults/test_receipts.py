@@ -1,5 +1,6 @@
 """Faults 27 and 28: receipts that come early, late, in any order."""
 
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -11,6 +12,7 @@ from warmline.application.receipts import DeliveryReceipt
 from warmline.domain.address import Channel
 from warmline.domain.errors import UnknownDelivery
 from warmline.domain.outgoing import Outgoing, Receipt, Status
+from warmline.domain.writes import Put
 
 
 def receipt_of(row: Outgoing, status: Receipt, *, attempt: int = 1) -> DeliveryReceipt:
@@ -55,6 +57,15 @@ def test_a_receipt_settles_a_send_whose_answer_was_lost() -> None:
     world.live(60)
     assert now(world, row).status is Status.SENT
     assert len(tries.of(row)) == 1
+
+
+@pytest.mark.fault(27)
+def test_a_receipt_of_an_earlier_try_says_nothing_of_the_one_under_way() -> None:
+    world, _, _ = held()
+    row = reply(world, "Hello")
+    world.memory.commit([Put(replace(now(world, row), status=Status.SENDING, attempt=2))])
+    world.receipt(receipt_of(row, Receipt.FAILED, attempt=1))
+    assert now(world, row).status is Status.SENDING
 
 
 FORWARD = (Receipt.QUEUED, Receipt.SENT, Receipt.DELIVERED)
