@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from warmline.application.change import Change, House
-from warmline.application.holding import let_go, take_hold
+from warmline.application.holding import let_go, put_back, take_hold
 from warmline.application.phrases import Phrase
 from warmline.application.ports import Clock, ConversationStore
 from warmline.application.retrying import Patience
@@ -127,16 +127,15 @@ class AgentActions:
             change.save(Thread(channel=posted.channel, ts=posted.ts, conversation=head.id))
 
     def _release(self, agent: Agent, change: Change) -> None:
-        put_back(change, self.store, why="released", notice=Phrase.AGENT_RELEASED)
-        _ = agent
+        put_back(change, self.store, why="released", notice=Phrase.AGENT_RELEASED, holder=agent)
 
     def _hand_back(self, agent: Agent, change: Change, note: str) -> None:
-        let_go(change, self.store, ended="handed_back")
+        let_go(change, self.store, ended="handed_back", holder=agent)
         change.record(Event.HAND_BACK, Kind.HANDED_BACK, Role.AGENT, agent=agent.id, text=note)
         change.notice(Phrase.HANDED_BACK, agent=agent.display_name)
 
     def _resolve(self, agent: Agent, change: Change) -> None:
-        let_go(change, self.store, ended=Outcome.CONFIRMED.value)
+        let_go(change, self.store, ended=Outcome.CONFIRMED.value, holder=agent)
         change.close(Event.RESOLVE, Outcome.CONFIRMED)
         change.notice(Phrase.RESOLVED, agent=agent.display_name)
 
@@ -160,20 +159,3 @@ def check_claimable(head: Head, agent: Agent, change: Change) -> None:
     reserved = head.reserved_until is not None and head.reserved_until > change.now
     if reserved and head.reserved_for != agent.id:
         raise Refused(Refusal.RESERVED)
-
-
-def put_back(change: Change, store: ConversationStore, *, why: str, notice: Phrase) -> None:
-    """Return a held conversation to the queue: its place is kept, with a head start."""
-    policy, head = change.house.policy, change.get_head()
-    let_go(change, store, ended=why)
-    change.record(
-        Event.RELEASE,
-        Kind.RELEASED,
-        Role.SYSTEM,
-        agent=head.agent,
-        why=why,
-        head_start_seconds=policy.head_start(
-            so_far=head.head_start_seconds, more=policy.head_start_released_seconds
-        ),
-    )
-    change.notice(notice, agent=head.agent_name)

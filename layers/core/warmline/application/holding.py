@@ -3,8 +3,11 @@
 from dataclasses import replace
 
 from warmline.application.change import Change
+from warmline.application.phrases import Phrase
 from warmline.application.ports import ConversationStore
 from warmline.domain.agent import Agent, OpenCase, WorkDone
+from warmline.domain.entries import Kind, Role
+from warmline.domain.states import Event
 from warmline.domain.writes import Delete
 
 
@@ -16,14 +19,43 @@ def take_hold(change: Change, agent: Agent) -> None:
     )
 
 
-def let_go(change: Change, store: ConversationStore, *, ended: str) -> None:
-    """Count one less, if somebody holds the conversation; call it before the owner changes."""
+def let_go(
+    change: Change, store: ConversationStore, *, ended: str, holder: Agent | None = None
+) -> None:
+    """Count one less, if somebody holds the conversation; call it before the owner changes.
+
+    `holder` spares a read where their row was read anyway.
+    """
     head = change.get_head()
     if not head.agent:
         return
-    agent, case = store.find_agent(head.agent), store.find_open_case(head.agent, head.id)
+    agent, case = holder or store.find_agent(head.agent), store.find_open_case(head.agent, head.id)
     if agent is None or case is None:
         return
     done = WorkDone(agent=agent.id, at=change.now.isoformat(), conversation=head.id, ended=ended)
     change.save(replace(agent, open_count=max(0, agent.open_count - 1)), done)
     change.others.append(Delete(case))
+
+
+def put_back(
+    change: Change,
+    store: ConversationStore,
+    *,
+    why: str,
+    notice: Phrase,
+    holder: Agent | None = None,
+) -> None:
+    """Return a held conversation to the queue: its place is kept, with a head start."""
+    policy, head = change.house.policy, change.get_head()
+    let_go(change, store, ended=why, holder=holder)
+    change.record(
+        Event.RELEASE,
+        Kind.RELEASED,
+        Role.SYSTEM,
+        agent=head.agent,
+        why=why,
+        head_start_seconds=policy.head_start(
+            so_far=head.head_start_seconds, more=policy.head_start_released_seconds
+        ),
+    )
+    change.notice(notice, agent=head.agent_name)

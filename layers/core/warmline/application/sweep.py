@@ -6,11 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from warmline.application import lines
-from warmline.application.agent_actions import put_back
 from warmline.application.change import Change, House
 from warmline.application.handing_off import hand_off, latest_log
 from warmline.application.hinting import hint
-from warmline.application.holding import let_go
+from warmline.application.holding import let_go, put_back
 from warmline.application.phrases import Phrase
 from warmline.application.ports import Clock, ConversationStore, Due, Hints, Sockets
 from warmline.application.retrying import Patience
