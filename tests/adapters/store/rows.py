@@ -68,6 +68,7 @@ FINDERS: Mapping[type[Row], Callable[[ConversationStore, Any], Row | None]] = {
 }
 
 MOST = 10**12 - 1
+A_YEAR = 366 * 86_400
 MOMENTS = st.datetimes(
     min_value=datetime(2000, 1, 1),  # noqa: DTZ001 - hypothesis adds the zone
     max_value=datetime(2200, 1, 1),  # noqa: DTZ001
@@ -111,7 +112,8 @@ def _values(name: str, hint: Any) -> st.SearchStrategy[Any]:  # noqa: ANN401, PL
     if issubclass(hint, Enum):
         return st.sampled_from(hint)
     if hint is int:
-        return st.integers(min_value=1 if name == "sequence" else 0, max_value=MOST)
+        most = A_YEAR if name == "head_start_seconds" else MOST  # subtracted from a moment
+        return st.integers(min_value=1 if name == "sequence" else 0, max_value=most)
     if hint is bool:
         return st.booleans()
     return IDS if name in ID_FIELDS else st.text(max_size=20)
