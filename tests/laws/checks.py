@@ -31,6 +31,7 @@ def check_safety(world: World) -> None:
         law_11_head_is_the_fold(head, log)
         law_3_who_asks_waits(log)
         law_4_one_holder_an_epoch(log)
+        epochs_count_the_owners(log)
         law_5_no_bot_after_a_claim(log)
         law_6_waiting_ends_by_people(log)
         law_7_one_notice_a_change(world, log)
@@ -96,6 +97,13 @@ def law_4_one_holder_an_epoch(log: list[LogEntry]) -> None:
             holders[entry.epoch] = entry.agent
         if entry.kind is Kind.MESSAGE and entry.role is Role.AGENT:
             assert holders.get(entry.epoch) == entry.agent, "written by one who does not hold it"
+
+
+def epochs_count_the_owners(log: list[LogEntry]) -> None:
+    """The fencing token of every write: a change of owner that keeps it would let two write."""
+    for entry, following in pairwise(log):
+        new_owner = following.kind in OWNER_CHANGES | {Kind.CLOSED}
+        assert following.epoch == entry.epoch + new_owner, f"{following.kind} in the wrong epoch"
 
 
 def law_5_no_bot_after_a_claim(log: list[LogEntry]) -> None:
