@@ -17,7 +17,7 @@ LOCK := PATH="$(CURDIR)/.venv/bin:$$PATH" uv pip compile --quiet --generate-hash
 LOCK_LAYER := $(LOCK) --constraint requirements/dev.txt -
 
 .DEFAULT_GOAL := help
-.PHONY: help setup up test lint format build deploy destroy bench eval demo locks clean
+.PHONY: help setup up test lint format build credentials deploy destroy bench eval demo locks clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -45,9 +45,13 @@ format: setup ## rewrite the code in the project's format
 build: setup ## build for AWS (ARCH=arm64 or x86_64)
 	@$(PY) -m deployer.build --architecture $(ARCH) --build-dir $(BUILD_DIR)
 
-deploy: build ## send it to AWS; asks its questions the first time
+# Asked before the build and before twenty questions, so that nobody answers them in vain.
+credentials: setup
+	@$(PY) -c 'import boto3, sys; boto3.Session().get_credentials() or sys.exit("AWS credentials are missing: run `aws configure`, or set AWS_PROFILE.")'
+
+deploy: credentials build ## send it to AWS; asks its questions the first time
 	@test -f $(ANSWERS) || echo 'version = 0.1' > $(ANSWERS)
-	@guided=$$(grep -q stack_name $(ANSWERS) || echo --guided); set -x; \
+	@guided=$$(grep -q stack_name $(ANSWERS) || echo --guided --stack-name warmline); set -x; \
 	$(SAM) deploy --template-file $(BUILD_DIR)/template.yaml --config-file "$(CURDIR)/$(ANSWERS)" \
 	  --capabilities CAPABILITY_IAM --resolve-s3 $$guided
 

@@ -4,7 +4,7 @@ The first lead comes from the template's parameter; this adds the people after t
 """
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 import boto3
@@ -37,13 +37,28 @@ def agents(  # noqa: PLR0913 - one argument an option
     endpoint_url: str | None,
 ) -> None:
     """Say who may claim cases and write to customers."""
-    session = boto3.Session(profile_name=profile, region_name=region)
-    try:
-        name = table or _table_of(session, stack, endpoint_url)
-    except (ClientError, BotoCoreError) as error:
-        raise CannotContinue(f"the stack {stack} cannot be read: {error}") from error
-    client = session.client("dynamodb", endpoint_url=endpoint_url)
-    context.obj = DynamoStore(client, name, lambda: datetime.now(UTC))
+    context.obj = Deployment(stack, table, region, profile, endpoint_url)
+
+
+@dataclass(frozen=True, slots=True)
+class Deployment:
+    """Where the table is to be found; looked for when a command needs it."""
+
+    stack: str
+    table: str | None
+    region: str | None
+    profile: str | None
+    endpoint_url: str | None
+
+    def open_store(self) -> DynamoStore:
+        """Return the deployment's table. Raises CannotContinue when it cannot be found."""
+        try:
+            session = boto3.Session(profile_name=self.profile, region_name=self.region)
+            name = self.table or _table_of(session, self.stack, self.endpoint_url)
+            client = session.client("dynamodb", endpoint_url=self.endpoint_url)
+        except (ClientError, BotoCoreError) as error:
+            raise CannotContinue(f"the stack {self.stack} cannot be read: {error}") from error
+        return DynamoStore(client, name, lambda: datetime.now(UTC))
 
 
 @agents.command()
@@ -53,13 +68,14 @@ def agents(  # noqa: PLR0913 - one argument an option
 @click.option("--limit", type=click.IntRange(1, 100), help="Open cases, if not the usual limit.")
 @click.pass_obj
 def add(
-    store: DynamoStore, slack_user: str, display_name: str, *, lead: bool, limit: int | None
+    deployment: Deployment, slack_user: str, display_name: str, *, lead: bool, limit: int | None
 ) -> None:
     """Make SLACK_USER (such as U024BE7LH) an agent, on shift. Customers see DISPLAY_NAME.
 
     Somebody who is one already gets the new name, and is active again.
     """
     user, name = _user(slack_user), _name(display_name)
+    store = deployment.open_store()
     before = store.find_agent(user) or Agent(id=user, display_name=name)
     agent = replace(before, display_name=name, active=True, on_shift=True, lead=lead)
     store.commit([Put(replace(agent, limit=limit or before.limit))])
@@ -69,11 +85,12 @@ def add(
 @agents.command()
 @click.argument("slack_user")
 @click.pass_obj
-def suspend(store: DynamoStore, slack_user: str) -> None:
+def suspend(deployment: Deployment, slack_user: str) -> None:
     """Take the desk from SLACK_USER: their next press or word is refused.
 
     A case that they hold goes back to the queue when its lease ends.
     """
+    store = deployment.open_store()
     agent = store.find_agent(_user(slack_user))
     if agent is None:
         raise CannotContinue(f"{slack_user} is not an agent.")

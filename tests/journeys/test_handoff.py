@@ -182,3 +182,48 @@ def test_the_head_is_what_its_log_adds_up_to() -> None:
         **{name: getattr(head, name) for name in head.__dataclass_fields__}
         | {"marks": folded.marks, "version": folded.version}
     )
+
+
+def test_a_bare_ask_that_is_handed_back_is_not_answered_as_a_question() -> None:
+    world = World()
+    world.hire()
+    conversation = world.customer("I want a human").conversation
+    world.settle()
+    world.actions.claim("U0ANA", conversation)
+    world.actions.hand_back("U0ANA", conversation)
+    world.live(60)
+    assert "Re: I want a human" not in " ".join(world.channels[Channel.SMS].texts)
+    assert world.head(conversation).state is State.BOT
+
+
+def test_a_question_that_was_waiting_with_the_ask_is_answered_after_the_hand_back() -> None:
+    world = World()
+    world.hire()
+    conversation = world.customer("Where is my parcel?").conversation
+    world.customer("I want a human")
+    world.settle()
+    world.actions.claim("U0ANA", conversation)
+    world.actions.hand_back("U0ANA", conversation)
+    world.live(60)
+    assert "Where is my parcel?" in world.channels[Channel.SMS].texts[-1]
+
+
+def test_a_card_that_is_back_with_the_bot_is_told_of_an_opt_out() -> None:
+    world = World()
+    world.hire()
+    conversation = world.customer("human").conversation
+    world.settle()
+    world.actions.claim("U0ANA", conversation)
+    world.actions.hand_back("U0ANA", conversation)
+    world.settle()
+    world.customer("STOP")
+    world.settle()
+    assert world.desk.cards[world.desk.posted[0]].state is State.CLOSED
+
+
+def test_a_first_text_tells_the_language_that_the_line_speaks() -> None:
+    world = World()
+    world.customer("Quiero hablar con una persona")
+    world.settle()
+    spanish = world.house.phrases.say("handoff_asked_for_human", "es", Channel.SMS)
+    assert world.channels[Channel.SMS].texts == [spanish]

@@ -17,17 +17,19 @@ LATEST = 200
 """How many of the latest entries are read for the conversation so far."""
 
 
-def hand_off(
+def hand_off(  # noqa: PLR0913 - what is rarely said is said by keyword
     change: Change,
     reason: Reason,
     log: Sequence[LogEntry],
     *,
     event: Event = Event.HANDOFF,
     reserved_for: str = "",
+    answered_through: int = 0,
 ) -> None:
     """Put the conversation into the queue, tell the customer, and show the desk.
 
-    `log` is what was stored of the conversation before this change. Raises Refused when somebody
+    `log` is what was stored of the conversation before this change; `answered_through` the message
+    that the notice answers by itself, such as a bare ask for a person. Raises Refused when somebody
     else has moved the conversation on.
     """
     policy = change.house.policy
@@ -40,6 +42,7 @@ def hand_off(
         head_start_seconds=policy.head_start(so_far=0, more=repeat),
         reserved_for=reserved_for,
         reserved_until=reservation_end(change, reserved_for),
+        answered_through=answered_through,
     )
     change.notice(handoff_phrase(reason))
     so_far = conversation_so_far([*log, *change.entries])

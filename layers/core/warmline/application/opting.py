@@ -63,7 +63,9 @@ def _record(change: Change, consent: Consent, words: str, provider_id: str) -> N
 
 
 def _end(change: Change, store: ConversationStore) -> None:
-    at_the_desk, holder = change.state is not State.BOT, change.get_head().agent
+    head = change.get_head()
+    at_the_desk = change.state is not State.BOT or head.marks.card is not None
+    holder = head.agent
     let_go(change, store, ended=Outcome.OPTED_OUT.value)
     entry = change.close(Event.OPT_OUT, Outcome.OPTED_OUT)
     if at_the_desk:

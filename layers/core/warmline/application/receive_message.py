@@ -15,6 +15,7 @@ from warmline.domain.conversation import Head
 from warmline.domain.entries import Kind, LogEntry, Role
 from warmline.domain.handoff import Reason
 from warmline.domain.keywords import Keyword
+from warmline.domain.language import guess_language
 from warmline.domain.reading import Reading, read_message
 from warmline.domain.records import AddressRecord, Consent, Seen
 from warmline.domain.states import Event, State, move_for
@@ -81,8 +82,9 @@ class ReceiveMessage:
 
     def _change(self, arrival: Arrival, incoming: Incoming) -> Change:
         address = arrival.address or AddressRecord(address=incoming.address.value)
-        if incoming.language and not address.language:
-            address = replace(address, language=incoming.language)
+        if not address.language:
+            language = incoming.language or guess_language(incoming.text)
+            address = replace(address, language=language)
         return Change(self.house, self.clock(), address, arrival.head)
 
     def _commit(self, change: Change, incoming: Incoming) -> Received:
@@ -138,6 +140,7 @@ class ReceiveMessage:
         if move.opens:
             change.open(self.new_id())
         queues = move.to is State.WAITING and change.state is State.BOT
+        asks_no_more = not change.get_head().unanswered
         log = latest_log(self.store, change.get_head()) if queues and not move.opens else []
         entry = _store_words(change, event, incoming, reading)
         if event is Event.WITHDRAW and entry is not None:
@@ -146,7 +149,8 @@ class ReceiveMessage:
             former = self._former_agent(last)
             hand_off(change, Reason.REPEAT_CONTACT, log, reserved_for=former)
         elif queues:
-            hand_off(change, Reason.ASKED_FOR_HUMAN, log, event=Event.ASK)
+            asked = change.get_head().last_inbound if asks_no_more else 0
+            hand_off(change, Reason.ASKED_FOR_HUMAN, log, event=Event.ASK, answered_through=asked)
 
     def _former_agent(self, last: Head | None) -> str:
         """The agent who had the case, if they are on shift: nobody waits for an absent one."""

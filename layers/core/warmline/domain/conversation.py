@@ -204,6 +204,10 @@ def _queued(head: Head, entry: LogEntry) -> Head:
         reserved_for=entry.reserved_for,
         reserved_until=entry.reserved_until,
         offered_human=False,
+        answered_through=max(head.answered_through, entry.answered_through),
+        unanswered_since=(
+            None if head.last_inbound <= entry.answered_through else head.unanswered_since
+        ),
     )
 
 

@@ -63,7 +63,7 @@ class SlackLine:
         command = parse.parse_command(payload)
         act = self._verbs().get(command.verb)
         if act is None:
-            return sentences.HELP
+            return sentences.help_after(command.verb)
         try:
             return act(command)
         except Refused as refused:

@@ -10,11 +10,17 @@ HELP = (
     "one open case name it, as in `/warmline resolve Teal Heron 4821`."
 )
 
+
+def help_after(verb: str) -> str:
+    """What can be typed, after a word that cannot."""
+    return HELP if verb == "help" else f"I do not know that word. {HELP}"
+
+
 WRITE_IN_A_CHANNEL = (
     "You are one of the agents here, so I do not take this as a customer's message.\n" + HELP
 )
 
-NOT_HELD = "You do not have this case."
+NOT_HELD = "You do not have this case: press Claim on its card first."
 
 _WHY = {
     Refusal.NOT_AN_AGENT: "You are not an agent of this desk. A lead can add you.",
