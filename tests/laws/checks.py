@@ -29,6 +29,8 @@ def check_safety(world: World) -> None:
     for head in heads(world):
         log = world.memory.read_log(head.id)
         law_11_head_is_the_fold(head, log)
+        deadlines_are_those_of_the_state(head, log)
+        a_place_in_the_queue_is_kept(head, log)
         law_3_who_asks_waits(log)
         law_4_one_holder_an_epoch(log)
         epochs_count_the_owners(log)
@@ -182,6 +184,34 @@ def law_11_head_is_the_fold(head: Head, log: list[LogEntry]) -> None:
     for name in Head.__dataclass_fields__:
         if name not in {"marks", "version"}:
             assert getattr(head, name) == getattr(folded, name), name
+
+
+def deadlines_are_those_of_the_state(head: Head, log: list[LogEntry]) -> None:
+    """The bot has a deadline for what is unanswered, a holder for what they owe, silence a wait."""
+    marks, owed = head.marks, head.state is State.WITH_AGENT and _is_owed(head, log)
+    assert (marks.turn_deadline is not None) == (head.state is State.BOT and head.unanswered)
+    assert (marks.lease_until is not None) == owed
+    silent = head.state in {State.BOT, State.WITH_AGENT} and not head.unanswered and not owed
+    assert (marks.idle_at is not None) == silent
+    if head.state is State.WAITING:
+        assert marks.remind_at is not None, "would be forgotten in the queue"
+
+
+def _is_owed(head: Head, log: list[LogEntry]) -> bool:
+    """Whether the holder has not written since the claim, or the customer has since."""
+    said = [one for one in log if one.kind is Kind.MESSAGE and one.role is Role.AGENT]
+    return head.unanswered or not any(one.epoch == head.epoch for one in said)
+
+
+def a_place_in_the_queue_is_kept(head: Head, log: list[LogEntry]) -> None:
+    """Whoever lets go of a case: it counts from when the customer first began to wait."""
+    began = None
+    for entry in log:
+        if entry.state in {State.BOT, State.CLOSED}:
+            began = None
+        elif began is None:
+            began = entry.at
+    assert head.waiting_since == began
 
 
 def counters_are_the_addresses(world: World) -> None:

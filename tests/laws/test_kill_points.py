@@ -56,6 +56,15 @@ def opt_out_while_waiting(world: World) -> None:
     world.live(130)
 
 
+def opt_out_with_an_agent(world: World) -> None:
+    conversation = world.customer("agent", SMS).conversation
+    world.live(70)
+    press(world, lambda: world.actions.claim("U0ANA", conversation))
+    world.live(10)
+    world.customer("STOP", SMS)
+    world.live(130)
+
+
 def press(world: World, act: Callable[[], object]) -> None:
     """A press; the one that died at it is pressed again, and may then come too late."""
     with suppress(Refused):
@@ -68,6 +77,7 @@ JOURNEYS: list[Journey] = [
     lost_lease,
     hand_back,
     opt_out_while_waiting,
+    opt_out_with_an_agent,
 ]
 
 
