@@ -29,7 +29,7 @@ up: setup ## run it all on this machine, with a page to try it on (ARGS=--headle
 	@exec $(CLI) up $(ARGS)
 
 test: setup ## run every test (ARGS="tests/unit -k claim" for some)
-	$(PY) -m pytest $(ARGS)
+	@$(PY) $(if $(strip $(ARGS)),-m pytest $(ARGS),-m tests.side_by_side)
 
 lint: setup ## check format, code, types and the template
 	$(PY) -m ruff format --check .

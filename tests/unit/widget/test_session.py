@@ -99,6 +99,7 @@ def test_the_next_customer_on_the_same_computer_sees_nothing_of_the_last(
     seen.open()
     seen.send("mine alone")
     seen.shows("mine alone")
+    expect(seen.panel.get_by_text("Sent")).to_be_visible()
     chat.faults.message_statuses = [503] * 2
     chat.faults.deaf_sockets = True
     seen.send("mine and not sent")
