@@ -78,6 +78,20 @@ def test_an_opt_out_in_the_queue_calls_nobody() -> None:
     assert world.thread[-1].startswith("The customer opted out")
 
 
+def test_who_no_longer_wants_a_human_is_told_so_and_not_answered_by_the_bot() -> None:
+    world = World()
+    conversation = world.customer("human please", SMS).conversation
+    world.settle()
+    world.customer("no human needed any more", SMS)
+    world.live(130)
+
+    head = world.head(conversation)
+    assert (head.state, head.unanswered) == (State.BOT, False)
+    assert "out of the line" in world.channels[Channel.SMS].texts[-1]
+    check_safety(world)
+    check_at_rest(world)
+
+
 def refused(world: World, user: str, conversation: str) -> Refusal:
     with pytest.raises(Refused) as found:
         world.actions.claim(user, conversation)

@@ -86,6 +86,19 @@ def test_a_person_who_leaves_for_silence_says_so_and_the_bot_does_not() -> None:
     check_at_rest(world)
 
 
+def test_the_card_of_a_case_that_was_handed_back_shows_its_end() -> None:
+    world = World(idle_seconds=100)
+    world.hire()
+    conversation = world.customer("human please").conversation
+    world.settle()
+    world.actions.claim("U0ANA", conversation)
+    world.actions.hand_back("U0ANA", conversation)
+    world.live(400)
+
+    assert world.head(conversation).state is State.CLOSED
+    check_at_rest(world)
+
+
 def slowly(world: World, seconds: float, second_message: str, address: Address) -> None:
     """Have the next draft overtaken by a message, when there is no time for another."""
 

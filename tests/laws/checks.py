@@ -44,6 +44,7 @@ def check_safety(world: World) -> None:
     law_10_no_second_send_without_a_mark(world)
     rows_end_in_order(world)
     counters_are_the_addresses(world)
+    each_message_names_the_one_before(world)
     open_counts_are_open_cases(world)
 
 
@@ -58,6 +59,7 @@ def check_at_rest(world: World) -> None:
             assert not head.unanswered, "a customer was left without an answer"
         if head.state in {State.WAITING, State.WITH_AGENT}:
             assert head.marks.card is not None
+        if head.marks.card is not None:
             shown = world.desk.cards[head.marks.card.ts]
             assert (shown.state, shown.epoch) == (head.state, head.epoch)
 
@@ -220,6 +222,15 @@ def counters_are_the_addresses(world: World) -> None:
     for record in rows(world, AddressRecord):
         own = [sequence for address, sequence in sequences if address == record.address]
         assert record.last_sequence >= max(own, default=0)
+
+
+def each_message_names_the_one_before(world: World) -> None:
+    """So a window that lacks one knows it, from one conversation of the address to the next."""
+    last: dict[str, int] = {}
+    for entry in sorted(rows(world, LogEntry), key=lambda entry: entry.sequence):
+        assert entry.after == last.get(entry.address, 0) or entry.kind is Kind.OPENED
+        if entry.visible:
+            last[entry.address] = entry.sequence
 
 
 def open_counts_are_open_cases(world: World) -> None:

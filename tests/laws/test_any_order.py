@@ -44,7 +44,12 @@ class Line(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.world = World(lease_seconds=90, forgotten_reminder_seconds=600)
+        self.world = World(
+            lease_seconds=90,
+            idle_seconds=400,
+            forgotten_reminder_seconds=600,
+            keywords_answered_by="warmline",
+        )
         for user, name in AGENTS.items():
             self.world.hire(user, name)
         self.scopes = 0

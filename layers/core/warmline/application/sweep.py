@@ -118,6 +118,7 @@ class LookAtConversation:
         change.close(Event.IDLE, Outcome.ASSUMED)
         if head.state is State.WITH_AGENT:
             change.notice(Phrase.CLOSED_IDLE)
+        if head.state is State.WITH_AGENT or head.marks.card is not None:
             change.show_card()
 
 
