@@ -35,7 +35,7 @@ def test_a_stored_message_whose_answer_was_lost_is_not_stored_twice(
 
     expect(seen.log.get_by_text("Sent", exact=True)).to_be_visible()
     seen.shows("one", "two")
-    assert chat.visit.texts == ["one", "two"]
+    seen.until(lambda: chat.visit.texts == ["one", "two"])
 
 
 def test_a_message_that_is_refused_can_be_taken_back_and_changed(

@@ -32,6 +32,7 @@ def test_the_token_is_in_no_address(chat: FakeChat, seen: Seen) -> None:
     chat.faults.refused_sockets = True
     seen.send("one")
     seen.shows("one")
+    seen.until(lambda: bool(chat.visits))
 
     assert not [address for address in addresses if next(iter(chat.visits)) in address]
 
@@ -39,7 +40,7 @@ def test_the_token_is_in_no_address(chat: FakeChat, seen: Seen) -> None:
 def test_two_tabs_show_one_conversation(chat: FakeChat, seen: Seen, shop: ShopPage) -> None:
     seen.until(lambda: chat.sockets.count == 1)
     seen.send("from the first")
-    seen.shows("from the first")
+    seen.until(lambda: bool(chat.visits) and chat.visit.texts == ["from the first"])
     other = Seen(seen.page.context.new_page())
     other.page.goto(shop.url)
     other.open()
@@ -88,6 +89,7 @@ def test_a_proof_that_grew_old_does_not_shut_its_customer_out(
     seen.send("help")
 
     seen.shows("help")
+    seen.until(lambda: len(chat.identities) == 2)
     assert "customer_id" not in chat.identities[1]
 
 
