@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from tests.journeys.world import DESK, SMS, WEB, World
+from warmline.application.ports import Answer
 from warmline.domain.address import Address, Channel
 from warmline.domain.conversation import Posted, fold
 from warmline.domain.entries import Outcome
@@ -227,3 +228,57 @@ def test_a_first_text_tells_the_language_that_the_line_speaks() -> None:
     world.settle()
     spanish = world.house.phrases.say("handoff_asked_for_human", "es", Channel.SMS)
     assert world.channels[Channel.SMS].texts == [spanish]
+
+
+def test_what_was_not_answered_by_the_one_who_hands_back_the_bot_answers_at_once() -> None:
+    world = World()
+    world.hire()
+    conversation = world.customer("human").conversation
+    world.settle()
+    world.actions.claim("U0ANA", conversation)
+    world.words("Hello, Ana here.")
+    world.customer("Where is my parcel?")
+    world.settle()
+    world.actions.hand_back("U0ANA", conversation)
+    world.settle(3)
+    assert world.channels[Channel.SMS].texts[-1].endswith("Re: Where is my parcel?")
+
+
+def test_the_desk_is_not_shown_again_what_it_saw_before_it_handed_back() -> None:
+    world = World()
+    world.hire()
+    conversation = world.customer("Is my lamp ready?").conversation
+    world.settle()
+    world.customer("human")
+    world.settle()
+    world.actions.claim("U0ANA", conversation)
+    world.actions.hand_back("U0ANA", conversation)
+    world.settle()
+    world.customer("And the shade of it?")
+    world.settle()
+    world.customer("human")
+    world.settle()
+    first, second = [line for line in world.thread if "Customer:" in line]
+    assert "Is my lamp ready?" in first
+    assert "And the shade of it?" in second
+    assert "Is my lamp ready?" not in second
+
+
+def test_a_yes_to_the_bots_offer_of_a_person_is_an_ask() -> None:
+    world = World()
+    world.script.append(Answer("I do not have that. Shall I get a person?", offers_human=True))
+    conversation = world.customer("Do you sell boats?").conversation
+    world.settle()
+    world.customer("yes")
+    assert world.head(conversation).state is State.WAITING
+
+
+def test_a_yes_to_anything_else_is_none() -> None:
+    world = World()
+    world.script.append(Answer("I do not have that. Shall I get a person?", offers_human=True))
+    conversation = world.customer("Do you sell boats?").conversation
+    world.settle()
+    world.customer("What about lamps?")
+    world.settle()
+    world.customer("yes")
+    assert world.head(conversation).state is State.BOT

@@ -99,6 +99,21 @@ def test_the_card_of_a_case_that_was_handed_back_shows_its_end() -> None:
     check_at_rest(world)
 
 
+def test_a_reservation_ends_at_its_own_time() -> None:
+    world = World(reservation_seconds=100, forgotten_reminder_seconds=10_000)
+    world.hire()
+    first = world.customer("human please").conversation
+    world.actions.claim("U0ANA", first)
+    world.actions.resolve("U0ANA", first)
+    conversation = world.customer("It is broken again, sadly").conversation
+    assert world.head(conversation).reserved_for == "U0ANA"
+    world.listed.pending.clear()
+
+    world.live(170)
+
+    assert world.head(conversation).reserved_for == ""
+
+
 def slowly(world: World, seconds: float, second_message: str, address: Address) -> None:
     """Have the next draft overtaken by a message, when there is no time for another."""
 

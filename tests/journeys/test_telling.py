@@ -1,5 +1,7 @@
 """What the desk is told of its words: once, in order, and nothing that is not so."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.journeys.world import SMS, WEB, World
@@ -8,6 +10,8 @@ from warmline.application.receipts import DeliveryReceipt
 from warmline.domain.address import Address, Channel
 from warmline.domain.errors import PermanentDeliveryError, UnknownDelivery
 from warmline.domain.outgoing import Outgoing, Receipt, Status, Task
+from warmline.domain.records import Consent
+from warmline.domain.states import State
 
 BAD = [Receipt.UNDELIVERED, Receipt.FAILED]
 
@@ -122,6 +126,22 @@ def test_a_message_that_failed_after_it_was_taken_is_told_after_its_check_mark()
 
     assert reactions(world) == ["white_check_mark", "warning"]
     assert [line for line in world.thread if "Not delivered (30003)" in line]
+
+
+def test_a_receipt_of_an_opt_out_makes_it_ours() -> None:
+    world, conversation = held()
+    row = reply(world, "Hello")
+    world.settle()
+
+    assert world.receipt(replace(receipt(row, Receipt.UNDELIVERED), opted_out=True))
+
+    address = world.memory.find_address(SMS.value)
+    assert address is not None
+    assert address.consent is Consent.OPTED_OUT
+    assert world.head(conversation).state is State.CLOSED
+    world.live(130)
+    check_safety(world)
+    check_at_rest(world)
 
 
 def test_a_window_that_did_not_get_the_customers_own_words_is_no_failure_at_the_desk() -> None:
