@@ -131,6 +131,8 @@ def test_who_comes_back_soon_is_kept_for_who_had_them_for_a_while() -> None:
     conversation = returned(world)
 
     assert world.head(conversation).state is State.WAITING
+    former = world.head(world.head(conversation).previous)
+    assert (former.state, former.last_agent) == (State.CLOSED, "U0ANA")
     assert refused(world, "U0BEN", conversation) is Refusal.RESERVED
     assert world.actions.claim("U0ANA", conversation).agent == "U0ANA"
     check_safety(world)

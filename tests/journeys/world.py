@@ -312,13 +312,13 @@ class World:
         self.memory.rows[("Agent", user)] = replace(agent, version=1)
         return agent
 
-    def words(self, text: str, user: str = "U0ANA", *, ts: str = "") -> Heard:
-        """Somebody writes in the thread of the latest card."""
+    def words(self, text: str, user: str = "U0ANA", *, ts: str = "", thread: str = "") -> Heard:
+        """Somebody writes in a card's thread: the latest, if none is named."""
         ts = ts or f"900.{next(self._scopes):04}"
         said = DeskWords(
             user=user,
             channel=DESK,
-            thread_ts=self.desk.posted[-1],
+            thread_ts=thread or self.desk.posted[-1],
             ts=ts,
             text=text,
             scope=f"slack:{ts}",

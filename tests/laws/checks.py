@@ -79,6 +79,7 @@ def law_2_once(world: World) -> None:
         for entry in rows(world, LogEntry)
         if entry.provider_id and entry.kind is Kind.MESSAGE
     )
+    stored.update(entry.origin.ts for entry in rows(world, LogEntry) if entry.origin)
     assert all(count == 1 for count in stored.values()), "one provider message, two effects"
 
 

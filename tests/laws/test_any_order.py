@@ -19,6 +19,7 @@ from warmline.domain.errors import (
     UnknownDelivery,
 )
 from warmline.domain.handoff import Reason
+from warmline.domain.states import State
 
 WORDS = [
     "How do I return an item?",
@@ -65,7 +66,10 @@ class Line(RuleBasedStateMachine):
     @rule(address=addresses)
     def customer_presses_for_a_human(self, address: Address) -> None:
         self.scopes += 1
-        self.world.customer("", address, scope=f"button-{self.scopes}", wants_human=True)
+        scope = f"button-{self.scopes}"
+        received = self.world.customer("", address, scope=scope, wants_human=True)
+        state = self.world.head(received.conversation).state
+        assert state in {State.WAITING, State.WITH_AGENT}, "pressed for a human, and has none"
         self.world.stream()
 
     @rule(user=agents, number=st.integers(0, 5))
@@ -93,6 +97,23 @@ class Line(RuleBasedStateMachine):
         if self.world.desk.posted:
             with suppress(Refused):
                 self.world.words(text, user)
+            self.world.stream()
+
+    @rule(number=st.integers(0, 5), again=st.booleans())
+    def a_holder_writes(self, number: int, *, again: bool) -> None:
+        """In their own case's thread; and Slack perhaps brings it twice."""
+        held = [one for one in self._heads() if one.agent and one.marks.card is not None]
+        if held:
+            head = held[number % len(held)]
+            self.scopes += 1
+            card = head.marks.card
+            for _ in range(1 + again):
+                self.world.words(
+                    f"Reply {self.scopes}",
+                    head.agent,
+                    ts=f"800.{self.scopes:04}",
+                    thread=card.ts if card else "",
+                )
             self.world.stream()
 
     @rule(number=st.integers(0, 30), twice=st.booleans())
@@ -170,11 +191,12 @@ class Line(RuleBasedStateMachine):
         check_at_rest(self.world)
 
     def _some(self, number: int) -> Head | None:
-        heads = sorted(
-            (row for row in self.world.memory.rows.values() if isinstance(row, Head)),
-            key=lambda head: head.id,
-        )
+        heads = self._heads()
         return heads[number % len(heads)] if heads else None
+
+    def _heads(self) -> list[Head]:
+        rows = self.world.memory.rows.values()
+        return sorted((row for row in rows if isinstance(row, Head)), key=lambda head: head.id)
 
 
 TestLine = Line.TestCase
