@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.journeys.world import SMS, World
+from tests.journeys.world import World
 from tests.laws.faults import Killable, KillPoint
 from warmline.application.note_card import NoteCard
 from warmline.domain.conversation import Posted
@@ -29,12 +29,7 @@ class Counted(KillPoint):
 def held() -> tuple[World, Counted, str]:
     counted = Counted()
     world = World(around=lambda adapter: Killable(adapter, counted))
-    world.hire()
-    conversation = world.customer("human please", SMS).conversation
-    world.settle()
-    world.actions.claim("U0ANA", conversation)
-    world.settle()
-    return world, counted, conversation
+    return world, counted, world.hold()
 
 
 def owed(world: World, task: Task) -> Outgoing:

@@ -14,14 +14,8 @@ from warmline.domain.writes import Put
 
 
 def held(lease_seconds: float = 900) -> tuple[World, str]:
-    """A conversation with Ana, everything so far delivered."""
     world = World(lease_seconds=lease_seconds)
-    world.hire()
-    conversation = world.customer("human please", SMS).conversation
-    world.settle()
-    world.actions.claim("U0ANA", conversation)
-    world.settle()
-    return world, conversation
+    return world, world.hold()
 
 
 def suspend(world: World, user: str = "U0ANA") -> None:

@@ -24,14 +24,8 @@ class CannotTell(UnknownDelivery):
 
 
 def held(address: Address = SMS) -> tuple[World, str]:
-    """A conversation with Ana, everything so far delivered."""
     world = World(lease_seconds=90_000)
-    world.hire()
-    conversation = world.customer("human please", address).conversation
-    world.settle()
-    world.actions.claim("U0ANA", conversation)
-    world.settle()
-    return world, conversation
+    return world, world.hold(address)
 
 
 def reply(world: World, text: str) -> Outgoing:

@@ -5,13 +5,23 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from tests.journeys.remembering import (
+    DESK,
+    START,
+    FakeClock,
+    RememberingChannel,
+    RememberingDesk,
+    RememberingSockets,
+    ScriptedResponder,
+    ScriptStep,
+)
 from tests.laws.faults import Crash
 from warmline.adapters.memory import MemoryStore
 from warmline.application.agent_actions import AgentActions
@@ -20,12 +30,10 @@ from warmline.application.deliver import DeliverMessages
 from warmline.application.hinting import hint
 from warmline.application.phrases import Phrases
 from warmline.application.ports import (
-    Answer,
     ConversationStore,
     Desk,
     Hints,
     Responder,
-    TurnRequest,
 )
 from warmline.application.receipts import RecordReceipt
 from warmline.application.receive_message import Incoming, Received, ReceiveMessage
@@ -36,20 +44,29 @@ from warmline.application.sweep import CloseSilentSocket, LookAtConversation, Sw
 from warmline.application.take_turn import TakeTurn
 from warmline.domain.address import Address, Channel
 from warmline.domain.agent import Agent
-from warmline.domain.card import Card
-from warmline.domain.conversation import Head, Posted
+from warmline.domain.conversation import Head
 from warmline.domain.entries import LogEntry
-from warmline.domain.errors import UnknownDelivery
 from warmline.domain.outgoing import Outgoing, Status
 from warmline.domain.policy import Policy
 from warmline.domain.writes import Write
 
-START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
-DESK = "C0DESK"
+__all__ = [
+    "DESK",
+    "SLACK",
+    "SMS",
+    "START",
+    "WEB",
+    "FakeClock",
+    "ListedHints",
+    "RememberingChannel",
+    "RememberingDesk",
+    "World",
+    "impatient",
+    "read_phrases",
+]
+
 type Around = Callable[[Any], Any]
 """Puts something before an adapter, such as what kills the process at a call."""
-
-type ScriptStep = Answer | BaseException | Callable[[TurnRequest], Answer]
 
 CONTENT = Path(__file__).parents[2] / "content"
 
@@ -63,20 +80,6 @@ def read_phrases() -> Phrases:
     """The sample content's own phrases."""
     files = sorted((CONTENT / "phrases").glob("*.yaml"))
     return Phrases({file.stem: yaml.safe_load(file.read_text("utf-8")) for file in files})
-
-
-@dataclass
-class FakeClock:
-    """A clock that a test moves. Nobody reads the same microsecond twice, as in life."""
-
-    now: datetime = START
-
-    def __call__(self) -> datetime:
-        self.now += timedelta(microseconds=1)
-        return self.now
-
-    def forward(self, seconds: float) -> None:
-        self.now += timedelta(seconds=seconds)
 
 
 @dataclass(order=True)
@@ -114,21 +117,6 @@ class ListedHints:
         self.pending.append(PendingHint(due, next(self.numbers), act, name))
 
 
-@dataclass
-class ScriptedResponder:
-    """Answers with the next of its script, or with an echo of the questions."""
-
-    script: list[ScriptStep] = field(default_factory=list)
-    asked: list[TurnRequest] = field(default_factory=list)
-
-    def respond(self, request: TurnRequest) -> Answer:
-        self.asked.append(request)
-        step = self.script.pop(0) if self.script else Answer("Re: " + " | ".join(request.questions))
-        if isinstance(step, BaseException):
-            raise step
-        return step if isinstance(step, Answer) else step(request)
-
-
 class WatchedStore(MemoryStore):
     """The table, which also remembers how often each row was marked as unknown."""
 
@@ -141,83 +129,6 @@ class WatchedStore(MemoryStore):
         row = write.row
         if isinstance(row, Outgoing) and row.status is Status.UNKNOWN:
             self.unknown_marks[row.target, row.sequence] += 1
-
-
-@dataclass
-class RememberingChannel:
-    """A provider that keeps what it was given; the next sends fail as `failures` says."""
-
-    clock: FakeClock
-    sent: list[Outgoing] = field(default_factory=list)
-    times: list[tuple[Outgoing, datetime]] = field(default_factory=list)
-    failures: list[Exception] = field(default_factory=list)
-    numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
-
-    @property
-    def texts(self) -> list[str]:
-        return [row.text for row in self.sent]
-
-    def send(self, row: Outgoing) -> str:
-        failure = self.failures.pop(0) if self.failures else None
-        if failure is not None and not isinstance(failure, UnknownDelivery):
-            raise failure
-        self.sent.append(row)
-        self.times.append((row, self.clock()))
-        if failure is not None:
-            raise failure  # taken, but the answer was lost
-        return f"SM{next(self.numbers)}"
-
-    def look_up(self, row: Outgoing) -> str | None:
-        same = [one for one in self.sent if one.sequence == row.sequence]
-        return f"SM-found-{row.sequence}" if same else None
-
-
-@dataclass
-class RememberingDesk:
-    """A Slack channel that keeps cards, threads and reactions."""
-
-    cards: dict[str, Card] = field(default_factory=dict)
-    posted: list[str] = field(default_factory=list)
-    threads: dict[str, list[str]] = field(default_factory=dict)
-    reactions: list[tuple[str, str]] = field(default_factory=list)
-    failures: list[Exception] = field(default_factory=list)
-
-    def show_card(self, card: Card, posted: Posted | None) -> Posted:
-        self._fail()
-        if posted is None:
-            posted = Posted(channel=DESK, ts=f"{len(self.posted) + 1}.0001")
-            self.posted.append(posted.ts)
-        self.cards[posted.ts] = card
-        return posted
-
-    def post_in_thread(self, posted: Posted, row: Outgoing) -> str:
-        self._fail()
-        who = f"<@{row.mention}> " if row.mention else f"{row.name}: " if row.name else ""
-        said = f"{who}{row.text}"
-        self.threads.setdefault(posted.ts, []).append(said)
-        return f"{posted.ts}-{len(self.threads[posted.ts])}"
-
-    def react(self, row: Outgoing) -> None:
-        self._fail()
-        self.reactions.append((row.ts, row.text))
-
-    def remove(self, posted: Posted) -> None:
-        self._fail()
-        self.posted.remove(posted.ts)
-
-    def _fail(self) -> None:
-        if self.failures:
-            raise self.failures.pop(0)
-
-
-@dataclass
-class RememberingSockets:
-    """A gateway that keeps which sockets were closed."""
-
-    closed: list[str] = field(default_factory=list)
-
-    def close(self, socket: str) -> None:
-        self.closed.append(socket)
 
 
 def impatient() -> Patience:
@@ -311,6 +222,15 @@ class World:
         agent = replace(agent, **more)  # type: ignore[arg-type]  # a test's own
         self.memory.rows[("Agent", user)] = replace(agent, version=1)
         return agent
+
+    def hold(self, address: Address = SMS) -> str:
+        """Ana has claimed a case, and everything so far is delivered."""
+        self.hire()
+        conversation = self.customer("human please", address).conversation
+        self.settle()
+        self.actions.claim("U0ANA", conversation)
+        self.settle()
+        return conversation
 
     def words(self, text: str, user: str = "U0ANA", *, ts: str = "", thread: str = "") -> Heard:
         """Somebody writes in a card's thread: the latest, if none is named."""
