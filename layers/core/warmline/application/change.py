@@ -13,8 +13,10 @@ from warmline.domain.handoff import Reason
 from warmline.domain.outgoing import Outgoing, Task, card_target, thread_target
 from warmline.domain.policy import Policy
 from warmline.domain.records import AddressRecord
+from warmline.domain.signals import Signal
 from warmline.domain.states import Event, State, move_for
 from warmline.domain.timing import with_marks
+from warmline.domain.tools import ToolUse
 from warmline.domain.writes import Put, Row, Write
 
 
@@ -34,6 +36,10 @@ class EntryFields(TypedDict, total=False):
     offers_human: bool
     articles: tuple[ArticleVersion, ...]
     model: str
+    prompt: str
+    tools: tuple[ToolUse, ...]
+    signals: tuple[Signal, ...]
+    brief: str
     provider_id: str
     client_message_id: str
     origin: Origin | None

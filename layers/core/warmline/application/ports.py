@@ -1,6 +1,6 @@
 """The few things that the use cases need from outside, each with two real implementations."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -14,6 +14,7 @@ from warmline.domain.entries import LogEntry, Role
 from warmline.domain.handoff import Reason
 from warmline.domain.outgoing import Outgoing
 from warmline.domain.records import AddressRecord, Connection, Pace, Seen, Socket, Thread
+from warmline.domain.tools import Risk, ToolUse
 from warmline.domain.writes import Write
 
 type Clock = Callable[[], datetime]
@@ -153,6 +154,33 @@ class Utterance:
 
 
 @dataclass(frozen=True, slots=True)
+class ToolOffer:
+    """A tool as a responder may see it: `parameters` is a JSON Schema object."""
+
+    name: str
+    description: str
+    parameters: Mapping[str, object]
+    risk: Risk
+
+
+class ToolBox(Protocol):
+    """The tools of one turn. Whether a call runs is decided here, never by who asks for it."""
+
+    def offers(self) -> tuple[ToolOffer, ...]: ...
+    def call(self, name: str, arguments: str) -> ToolUse:
+        """Run a `read` tool; turn others into a question to the customer or to an agent.
+
+        `arguments` is JSON as the model wrote it. Never raises for what a model may get wrong: an
+        unknown tool, bad arguments and a failure are all told in the returned status.
+        """
+        ...
+
+    def uses(self) -> tuple[ToolUse, ...]:
+        """Every call of this turn, in order."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
 class TurnRequest:
     """Everything unanswered so far, and what was said before."""
 
@@ -161,6 +189,16 @@ class TurnRequest:
     history: tuple[Utterance, ...]
     questions: tuple[str, ...]
     seconds_left: float
+    conversation: str = ""
+    sequence: int = 0
+    """Of the last question: with the conversation, what a turn's tool calls are keyed by."""
+    customer: str = ""
+    """A hash of the address: tells customers apart, and tells nothing about them."""
+    human_note: str = ""
+    """What a human who handed back asked the bot to know and not to contradict."""
+    tools: "ToolBox | None" = None
+    draft: "Callable[[str], None] | None" = None
+    """Takes the whole reply so far, as it may be shown, where the channel shows drafts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +213,15 @@ class Answer:
     handoff: Reason | None = None
     offers_human: bool = False
     model: str = "embedded"
+    prompt: str = ""
+    tools: tuple[ToolUse, ...] = ()
+    unsupported: bool = False
+    """No article answers it; `text` says so."""
+    promise: str = ""
+    """What `text` promises that somebody will do, in its own words."""
+    evidence: str = ""
+    """Why a human, if `handoff`, in words for the human."""
+    tokens: int = 0
 
 
 class Responder(Protocol):

@@ -6,7 +6,9 @@ from enum import StrEnum
 
 from warmline.domain.articles import ArticleVersion
 from warmline.domain.handoff import Reason
+from warmline.domain.signals import Signal
 from warmline.domain.states import State
+from warmline.domain.tools import ToolUse
 
 
 class Role(StrEnum):
@@ -36,6 +38,7 @@ class Kind(StrEnum):
     CONSENT = "consent"
     KEYWORD = "keyword"  # HELP: answered by rule, and by no one else
     REMINDED = "reminded"
+    TOOL = "tool"  # what became of an action that somebody had to agree to
 
 
 VISIBLE = frozenset({Kind.MESSAGE, Kind.NOTICE, Kind.EDIT})
@@ -63,7 +66,9 @@ class Origin:
 class LogEntry:
     """One fact. Never changed; `state` and `epoch` are those after it.
 
-    `after` is the sequence of the message before this one that the customer can see.
+    `after` is the sequence of the message before this one that the customer can see. An answer of
+    the bot carries what it stands on: articles, model, version of the prompt, tool calls. A handoff
+    carries its signals, strongest first, and the brief for the human.
     """
 
     conversation: str
@@ -90,6 +95,10 @@ class LogEntry:
     offers_human: bool = False
     articles: tuple[ArticleVersion, ...] = ()
     model: str = ""
+    prompt: str = ""
+    tools: tuple[ToolUse, ...] = ()
+    signals: tuple[Signal, ...] = ()
+    brief: str = ""
     provider_id: str = ""
     client_message_id: str = ""
     edits: int = 0
