@@ -40,6 +40,7 @@ class EntryFields(TypedDict, total=False):
     tools: tuple[ToolUse, ...]
     signals: tuple[Signal, ...]
     brief: str
+    unsupported: bool
     provider_id: str
     client_message_id: str
     origin: Origin | None

@@ -8,6 +8,7 @@ from warmline.domain.address import Address, Channel
 from warmline.domain.entries import Kind, LogEntry, Outcome, Role
 from warmline.domain.errors import InvalidTransition
 from warmline.domain.handoff import Reason
+from warmline.domain.signals import Signal
 from warmline.domain.states import State
 
 LAST_WORDS = 300
@@ -58,6 +59,8 @@ class Head:
     language: str = "en"
     previous: str = ""
     reason: Reason | None = None
+    signals: tuple[Signal, ...] = ()
+    brief: str = ""
     waiting_since: datetime | None = None
     head_start_seconds: int = 0
     reserved_for: str = ""
@@ -199,6 +202,8 @@ def _queued(head: Head, entry: LogEntry) -> Head:
     return replace(
         _without_agent(head),
         reason=entry.reason or head.reason,
+        signals=entry.signals or head.signals,
+        brief=entry.brief or head.brief,
         waiting_since=head.waiting_since or entry.at,
         head_start_seconds=entry.head_start_seconds,
         reserved_for=entry.reserved_for,

@@ -67,8 +67,8 @@ class LogEntry:
     """One fact. Never changed; `state` and `epoch` are those after it.
 
     `after` is the sequence of the message before this one that the customer can see. An answer of
-    the bot carries what it stands on: articles, model, version of the prompt, tool calls. A handoff
-    carries its signals, strongest first, and the brief for the human.
+    the bot carries what it stands on: articles, model, version of the prompt, tool calls; or that
+    it is `unsupported`, when no article answered. A handoff carries its signals, strongest first, and the brief for the human.
     """
 
     conversation: str
@@ -99,6 +99,7 @@ class LogEntry:
     tools: tuple[ToolUse, ...] = ()
     signals: tuple[Signal, ...] = ()
     brief: str = ""
+    unsupported: bool = False
     provider_id: str = ""
     client_message_id: str = ""
     edits: int = 0

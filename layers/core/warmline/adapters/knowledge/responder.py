@@ -58,7 +58,7 @@ class EmbeddedResponder:
         found = [(question, self._find(question)) for question in asked]
         hits = _distinct(found) or _distinct((text, self._find(text)) for text in subjects)[:1]
         if not hits:
-            return Answer(self._phrase(request, "no_answer"), offers_human=True)
+            return Answer(self._phrase(request, "no_answer"), offers_human=True, unsupported=True)
         quoted = hits[: _MOST_ARTICLES[request.channel]]
         all_answered = len(quoted) == len(hits) and (len(asked) == 1 or all(a for _, a in found))
         rest = "" if all_answered else self._phrase(request, "part_not_answered")
