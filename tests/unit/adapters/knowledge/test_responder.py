@@ -96,7 +96,7 @@ def test_without_an_article_it_says_so_and_offers_a_person(
 ) -> None:
     answer = responder.respond(asked("what is the weather in Paris?", language=language))
 
-    assert answer == Answer(phrases[language]["no_answer"], offers_human=True)
+    assert answer == Answer(phrases[language]["no_answer"], offers_human=True, unsupported=True)
 
 
 def test_by_sms_the_offer_names_what_to_reply(responder: Responder) -> None:
