@@ -5,14 +5,30 @@ from dataclasses import dataclass
 
 from warmline.application.ports import ConversationStore
 from warmline.domain.entries import Kind, LogEntry, Role
+from warmline.domain.handoff import Reason
+
+_AFTER_A_TURN = {
+    Reason.NO_ANSWER_FOUND,
+    Reason.NOT_MAKING_PROGRESS,
+    Reason.MODEL_UNAVAILABLE,
+    Reason.MODEL_REFUSED,
+    Reason.TOOL_FAILED,
+    Reason.BUDGET_SPENT,
+    Reason.TURN_OVERDUE,
+    Reason.POLICY,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """One line of the table: what was done, and from which article or for which reason."""
+    """One line of the table: what was done, and from which article or for which reason.
+
+    `by_rule` is what the webhook did by itself, with no turn and so with no quiet time.
+    """
 
     done: str
     why: str = ""
+    by_rule: bool = False
 
 
 def read_outcome(store: ConversationStore, address: str) -> Outcome:
@@ -26,7 +42,10 @@ def outcome_of(log: Sequence[LogEntry]) -> Outcome:
     """Tell a log's first deed of the bot: a handoff counts before the words around it."""
     for entry in log:
         if entry.kind is Kind.HANDED_OFF:
-            return Outcome("handed off", entry.reason.value if entry.reason else "")
+            turned = any(said.role is Role.BOT for said in log) or entry.reason in _AFTER_A_TURN
+            return Outcome(
+                "handed off", entry.reason.value if entry.reason else "", by_rule=not turned
+            )
     for entry in log:
         if entry.kind is Kind.MESSAGE and entry.role is Role.BOT:
             articles = ", ".join(article.id for article in entry.articles)

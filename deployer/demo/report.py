@@ -19,6 +19,12 @@ class Result:
     utterance: Utterance
     reply: Reply
     outcome: Outcome
+    quiet: float = 0.0
+
+    @property
+    def seconds_without_quiet(self) -> float:
+        """How long the line itself took: the pause for more words comes before a turn only."""
+        return self.reply.seconds - (0.0 if self.outcome.by_rule else self.quiet)
 
 
 def print_results(console: Console, results: Sequence[Result]) -> None:
@@ -44,14 +50,24 @@ def print_summary(console: Console, results: Sequence[Result]) -> None:
     for done in sorted({result.outcome.done for result in results}):
         count = sum(result.outcome.done == done for result in results)
         console.print(f"{count:3} of {len(results)} {done}", highlight=False)
+    console.print(_times(results))
+
+
+def _times(results: Sequence[Result]) -> Table:
     table = Table(title="From message to answer", title_justify="left", show_edge=False)
     table.add_column("channel")
     for name in ("messages", "median s", "p95 s", "longest s"):
         table.add_column(name, justify="right")
+    table.add_column("quiet time s", justify="right")
+    for name in ("median", "p95", "longest"):
+        table.add_column(f"{name} without it", justify="right")
     for channel in dict.fromkeys(result.utterance.channel for result in results):
-        seconds = [row.reply.seconds for row in results if row.utterance.channel == channel]
-        table.add_row(channel, str(len(seconds)), *(f"{value:.2f}" for value in spread(seconds)))
-    console.print(table)
+        rows = [row for row in results if row.utterance.channel == channel]
+        waited = spread([row.reply.seconds for row in rows])
+        worked = spread([row.seconds_without_quiet for row in rows])
+        figures = (*waited, rows[0].quiet, *worked)
+        table.add_row(channel, str(len(rows)), *(f"{value:.2f}" for value in figures))
+    return table
 
 
 def spread(seconds: Sequence[float]) -> tuple[float, float, float]:

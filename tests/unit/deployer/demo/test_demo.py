@@ -5,9 +5,12 @@ from datetime import UTC, datetime
 
 import pytest
 
+from deployer.demo.command import quiet_times
+from deployer.demo.customers import Reply
 from deployer.demo.outcomes import Outcome, outcome_of, read_outcome
-from deployer.demo.report import spread
-from deployer.demo.utterances import FILE, read_utterances
+from deployer.demo.report import Result, spread
+from deployer.demo.utterances import FILE, Utterance, read_utterances
+from deployer.up.settings import read_settings
 from warmline.adapters.memory import MemoryStore
 from warmline.domain.articles import ArticleVersion
 from warmline.domain.entries import Kind, LogEntry, Role
@@ -80,6 +83,14 @@ def test_the_words_come_with_their_licences() -> None:
             ],
             Outcome("handed off", "asked_for_human"),
         ),
+        (
+            [ASKED, entry(Kind.HANDED_OFF, Role.SYSTEM, reason=Reason.ASKED_FOR_HUMAN)],
+            Outcome("handed off", "asked_for_human", by_rule=True),
+        ),
+        (
+            [ASKED, entry(Kind.HANDED_OFF, Role.SYSTEM, reason=Reason.NO_ANSWER_FOUND)],
+            Outcome("handed off", "no_answer_found"),
+        ),
         ([ASKED], Outcome("no answer")),
     ],
 )
@@ -96,3 +107,19 @@ def test_a_question_that_never_arrived_is_told_as_such() -> None:
 def test_times_are_told_as_median_95th_percentile_and_longest() -> None:
     assert spread([float(number) for number in range(101)]) == (50.0, 95.0, 100.0)
     assert spread([3.0]) == (3.0, 3.0, 3.0)
+
+
+def test_the_quiet_time_is_taken_off_a_turn_and_not_off_a_rule() -> None:
+    utterance = Utterance("where is it?", "bitext", "intent", "sms")
+    reply = Reply("sms:+1:+2", "Here.", 1.3)
+
+    by_turn = Result(utterance, reply, Outcome("answered"), quiet=1.0)
+    by_rule = Result(utterance, reply, Outcome("handed off", by_rule=True), quiet=1.0)
+
+    assert round(by_turn.seconds_without_quiet, 3) == 0.3
+    assert by_rule.seconds_without_quiet == 1.3
+
+
+def test_each_channel_has_its_own_quiet_time() -> None:
+    assert quiet_times(read_settings({})) == {"sms": 1, "slack": 1, "web": 0}
+    assert set(quiet_times(read_settings({"WARMLINE_QUIET_SECONDS": "0"})).values()) == {0}
