@@ -8,9 +8,11 @@ from warmline.application.change import Change
 from warmline.application.phrases import handoff_phrase
 from warmline.application.ports import ConversationStore
 from warmline.application.so_far import conversation_so_far
+from warmline.domain.brief import Customer, make_brief
 from warmline.domain.conversation import Head
 from warmline.domain.entries import Kind, LogEntry, Role
 from warmline.domain.handoff import Reason
+from warmline.domain.signals import Signal
 from warmline.domain.states import Event
 
 LATEST = 200
@@ -22,6 +24,9 @@ def hand_off(  # noqa: PLR0913 - what is rarely said is said by keyword
     reason: Reason,
     log: Sequence[LogEntry],
     *,
+    signals: Sequence[Signal] = (),
+    brief: str = "",
+    promise: str = "",
     event: Event = Event.HANDOFF,
     reserved_for: str = "",
     answered_through: int = 0,
@@ -29,9 +34,12 @@ def hand_off(  # noqa: PLR0913 - what is rarely said is said by keyword
     """Put the conversation into the queue, tell the customer, and show the desk.
 
     `log` is what was stored of the conversation before this change; `answered_through` the message
-    that the notice answers by itself, such as a bare ask for a person. Raises Refused when somebody
-    else has moved the conversation on.
+    that the notice answers by itself, such as a bare ask for a person. `signals` are all that spoke
+    for a human, in the policy's order; `brief` is a model's, if it wrote one, and `promise` what
+    the bot has said that somebody will do. The entry always has signals and a brief. Raises Refused
+    when somebody else has moved the conversation on.
     """
+    signals = tuple(signals) or (Signal(reason, 1.0, 1.0),)
     policy = change.house.policy
     repeat = policy.head_start_repeat_seconds if reason is Reason.REPEAT_CONTACT else 0
     entry = change.record(
@@ -39,6 +47,8 @@ def hand_off(  # noqa: PLR0913 - what is rarely said is said by keyword
         Kind.HANDED_OFF,
         Role.SYSTEM,
         reason=reason,
+        signals=signals,
+        brief=_brief(change, reason, log, signals, brief, promise),
         head_start_seconds=policy.head_start(so_far=0, more=repeat),
         reserved_for=reserved_for,
         reserved_until=reservation_end(change, reserved_for),
@@ -49,6 +59,25 @@ def hand_off(  # noqa: PLR0913 - what is rarely said is said by keyword
     if so_far:
         change.post(entry, so_far, name=lines.SO_FAR)
     change.show_card()
+
+
+def _brief(  # noqa: PLR0913, PLR0917 - hand_off's own, taken apart
+    change: Change,
+    reason: Reason,
+    log: Sequence[LogEntry],
+    signals: Sequence[Signal],
+    given: str,
+    promise: str,
+) -> str:
+    head, address = change.get_head(), change.address
+    customer = Customer(
+        channel=head.channel,
+        language=change.language,
+        signed_in=bool(address.customer),
+        came_back=bool(head.previous),
+    )
+    entries = [*log, *change.entries]
+    return make_brief(reason, entries, customer, signals=signals, given=given, promise=promise)
 
 
 def latest_log(store: ConversationStore, head: Head) -> list[LogEntry]:
