@@ -7,7 +7,7 @@ from tests.code.imports import CORE, runtime_modules
 
 KEYS = CORE / "warmline" / "adapters" / "dynamodb" / "keys.py"
 KEY_TEXT = re.compile(
-    r"^(CONV|LOG|OUT|HELD|SEEN|ADDR|THREAD|AGENT|OPEN|WORK|VISIT|CONN|SOCKET|PACE|Q|D)#"
+    r"^(CONV|LOG|OUT|HELD|SEEN|ADDR|THREAD|AGENT|OPEN|WORK|VISIT|CONN|SOCKET|PACE|TOOL|Q|D)#"
     r"|^(PK|SK|QPK|QSK|DPK|DSK)$"
     r"|\b(PK|SK|QPK|QSK|DPK|DSK)\b\s*(=|<|>|,|\))"
 )

@@ -17,6 +17,7 @@ from warmline.domain.entries import Kind, LogEntry, Role
 from warmline.domain.outgoing import Outgoing, Status, Task
 from warmline.domain.records import AddressRecord, Connection, Pace, Seen, Socket, Thread
 from warmline.domain.states import State
+from warmline.domain.tool_runs import ToolRun
 from warmline.domain.writes import Row
 
 
@@ -46,6 +47,7 @@ KINDS: tuple[type[Row], ...] = (
     Socket,
     Connection,
     Pace,
+    ToolRun,
 )
 
 # How each kind is read again; what an agent was paid for is only ever written.
@@ -65,6 +67,7 @@ FINDERS: Mapping[type[Row], Callable[[ConversationStore, Any], Row | None]] = {
         (one for one in store.connections(row.session) if one.id == row.id), None
     ),
     Pace: lambda store, row: store.find_pace(row.scope),
+    ToolRun: lambda store, row: store.find_tool_run(row.key),
 }
 
 MOST = 10**12 - 1
@@ -85,6 +88,7 @@ ID_FIELDS = {
     "ts",
     "agent",
     "session",
+    "key",
 }
 
 

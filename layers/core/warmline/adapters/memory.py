@@ -12,6 +12,7 @@ from warmline.domain.entries import LogEntry
 from warmline.domain.errors import Conflict
 from warmline.domain.outgoing import Outgoing
 from warmline.domain.records import AddressRecord, Connection, Pace, Seen, Socket, Thread
+from warmline.domain.tool_runs import ToolRun
 from warmline.domain.writes import Check, Delete, Put, Row, Write
 
 type Identity = tuple[str | int, ...]
@@ -38,6 +39,8 @@ def identity(row: Row) -> Identity:
             names = (row.agent, row.at, row.conversation)
         case Connection():
             names = (row.session, row.id)
+        case ToolRun():
+            names = (row.key,)
     return (type(row).__name__, *names)
 
 
@@ -109,6 +112,9 @@ class MemoryStore:
 
     def find_pace(self, scope: str) -> Pace | None:
         return self._find(Pace, scope)
+
+    def find_tool_run(self, key: str) -> ToolRun | None:
+        return self._find(ToolRun, key)
 
     def find_due(self, now: datetime, *, limit: int) -> list[Due]:
         moments = [

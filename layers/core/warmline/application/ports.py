@@ -14,6 +14,7 @@ from warmline.domain.entries import LogEntry, Role
 from warmline.domain.handoff import Reason
 from warmline.domain.outgoing import Outgoing
 from warmline.domain.records import AddressRecord, Connection, Pace, Seen, Socket, Thread
+from warmline.domain.tool_runs import ToolRun
 from warmline.domain.tools import Risk, ToolUse
 from warmline.domain.writes import Write
 
@@ -75,6 +76,7 @@ class ConversationStore(Protocol):
     def find_socket(self, socket: str) -> Socket | None: ...
     def connections(self, session: str) -> list[Connection]: ...
     def find_pace(self, scope: str) -> Pace | None: ...
+    def find_tool_run(self, key: str) -> ToolRun | None: ...
     def find_due(self, now: datetime, *, limit: int) -> list[Due]:
         """What was due at `now`, the longest overdue first."""
         ...
@@ -221,6 +223,10 @@ class Answer:
     """What `text` promises that somebody will do, in its own words."""
     evidence: str = ""
     """Why a human, if `handoff`, in words for the human."""
+    brief: str = ""
+    """The case in five lines at most, for the human, if `handoff`."""
+    sources: tuple[str, ...] = ()
+    """The texts that it was made from, where what it may name is held against them."""
     tokens: int = 0
 
 

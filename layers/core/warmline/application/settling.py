@@ -84,7 +84,7 @@ class Settling:
             return False
         most = (
             self.house.policy.delivery_attempts
-            if row.task in {Task.SAY, Task.REACT}
+            if row.task in {Task.SAY, Task.REACT, Task.RUN}
             else DESK_ATTEMPTS_AFTER_CLOSE
         )
         return row.attempt >= most

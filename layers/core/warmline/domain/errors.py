@@ -10,6 +10,7 @@ WarmlineError
   HintNotSent         what it was about is in the table: a later look, or the sweeper, finds it
   DeliveryError       TemporaryDeliveryError | PermanentDeliveryError | UnknownDelivery
   ResponderError      ResponderUnavailable | ResponderRefused   -> a human
+  ToolFailed          an action of the deployer's did not answer as agreed: a human, in the end
   ConfigurationError  fails the cold start and names what is missing
 """
 
@@ -85,6 +86,7 @@ class Refusal(StrEnum):
     EMPTY = "empty"
     NO_CASE = "no_case"
     WHICH_CASE = "which_case"
+    DECIDED_ALREADY = "decided_already"
 
 
 class Refused(ConversationError):  # noqa: N818
@@ -155,6 +157,19 @@ class ResponderUnavailable(ResponderError):  # noqa: N818
 
 class ResponderRefused(ResponderError):  # noqa: N818
     """The model declined to answer."""
+
+
+class ToolFailed(WarmlineError):  # noqa: N818
+    """An action gave no usable result. `code` is ours, safe to show to an agent.
+
+    `temporary`: worth another try with the same key. `uncertain`: it may have had its effect.
+    """
+
+    def __init__(self, code: str, *, temporary: bool = False, uncertain: bool = False) -> None:
+        super().__init__(code)
+        self.code = code
+        self.temporary = temporary
+        self.uncertain = uncertain
 
 
 class ConfigurationError(WarmlineError):

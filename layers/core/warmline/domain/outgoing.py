@@ -21,6 +21,7 @@ class Task(StrEnum):
     POST = "post"  # in the card's thread
     REACT = "react"  # on an agent's own message
     REMOVE = "remove"  # a card that was posted twice
+    RUN = "run"  # an action that an agent has agreed to
 
 
 class Status(StrEnum):
@@ -58,6 +59,7 @@ class Outgoing:
     """One delivery. `target` and `sequence` name it; rows of a target leave in this order.
 
     `text` is always literal; `name` is who says it, `mention` the agent that it is meant for.
+    `decides` is the key of an action to which an agent may say yes or no by a button under it.
     """
 
     target: str
@@ -71,6 +73,7 @@ class Outgoing:
     entry: LogEntry | None = None
     announces_state: bool = False
     despite_opt_out: bool = False
+    decides: str = ""
     channel: str = ""
     ts: str = ""
     status: Status = Status.PENDING
@@ -135,6 +138,11 @@ def thread_target(conversation: str) -> str:
 def mark_target(conversation: str, sequence: int) -> str:
     """What the agent is told of the delivery of one message: a reaction, a line in the thread."""
     return f"mark:{conversation}:{sequence}"
+
+
+def tool_target(key: str) -> str:
+    """An action of the bot's that an agent has agreed to."""
+    return f"tool:{key}"
 
 
 def double_target(channel: str, ts: str) -> str:

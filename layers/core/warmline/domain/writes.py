@@ -7,6 +7,7 @@ from warmline.domain.conversation import Head
 from warmline.domain.entries import LogEntry
 from warmline.domain.outgoing import Outgoing
 from warmline.domain.records import AddressRecord, Connection, Pace, Seen, Socket, Thread
+from warmline.domain.tool_runs import ToolRun
 
 type Row = (
     AddressRecord
@@ -21,6 +22,7 @@ type Row = (
     | Socket
     | Connection
     | Pace
+    | ToolRun
 )
 
 

@@ -15,6 +15,7 @@ from warmline.domain.conversation import Head
 from warmline.domain.entries import LogEntry
 from warmline.domain.outgoing import Outgoing
 from warmline.domain.records import AddressRecord, Connection, Pace, Seen, Socket, Thread
+from warmline.domain.tool_runs import ToolRun
 from warmline.domain.writes import Row
 
 PK, SK = "PK", "SK"
@@ -87,6 +88,10 @@ def pace(scope: str) -> Key:
     return Key(f"PACE#{_safe(scope)}")
 
 
+def tool_run(key: str) -> Key:
+    return Key(f"TOOL#{_safe(key)}")
+
+
 def key_of(row: Row) -> Key:  # noqa: C901, PLR0911 - one line a kind of row
     """Return where this row is."""
     match row:
@@ -114,6 +119,8 @@ def key_of(row: Row) -> Key:  # noqa: C901, PLR0911 - one line a kind of row
             return connection(row.session, row.id)
         case Pace():
             return pace(row.scope)
+        case ToolRun():
+            return tool_run(row.key)
 
 
 def kind_of(key: Key) -> type[Row] | None:
@@ -133,6 +140,7 @@ _KINDS: dict[str, type[Row]] = {
     "SOCKET": Socket,
     "VISIT": Connection,
     "PACE": Pace,
+    "TOOL": ToolRun,
 }
 
 

@@ -7,14 +7,17 @@ from typing import Any, cast
 from warmline.adapters.dynamodb import keys
 from warmline.adapters.dynamodb.items import SCHEMA, attributes, names, to_typed
 from warmline.domain.records import Connection, Pace, Socket
+from warmline.domain.tool_runs import ToolRun
 from warmline.domain.writes import Check, Delete, Put, Row, Write
 
 KEPT_FOR = {
     Socket: timedelta(hours=3),
     Connection: timedelta(hours=3),
     Pace: timedelta(days=1),
+    ToolRun: timedelta(days=90),
 }
-"""How long after a write a row may go: a socket lives two hours at most.
+"""How long after a write a row may go: a socket lives two hours at most, and nobody
+agrees to an action after months.
 
 A message's `Seen` has no end: it lives as long as the message, so that a replay finds it.
 """

@@ -20,6 +20,7 @@ from warmline.domain.conversation import Head
 from warmline.domain.entries import LogEntry
 from warmline.domain.outgoing import Outgoing
 from warmline.domain.records import AddressRecord, Connection, Pace, Seen, Socket, Thread
+from warmline.domain.tool_runs import ToolRun
 from warmline.domain.writes import Row, Write
 
 if TYPE_CHECKING:
@@ -111,6 +112,9 @@ class DynamoStore:
 
     def find_pace(self, scope: str) -> Pace | None:
         return self._find(Pace, keys.pace(scope))
+
+    def find_tool_run(self, key: str) -> ToolRun | None:
+        return self._find(ToolRun, keys.tool_run(key))
 
     def find_due(self, now: datetime, *, limit: int) -> list[Due]:
         until = keys.moment(now + timedelta(microseconds=1))

@@ -36,6 +36,7 @@ _WHY = {
     Refusal.OPTED_OUT: "Not sent: this customer has opted out of messages.",
     Refusal.EMPTY: "Not sent: there were no words in it.",
     Refusal.NO_CASE: "You have no open case.",
+    Refusal.DECIDED_ALREADY: "Somebody has decided this already; see the thread.",
     Refusal.WHICH_CASE: "Which case? Name it as its card does, such as Teal Heron 4821.",
 }
 
