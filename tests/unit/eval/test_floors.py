@@ -6,7 +6,6 @@ from pathlib import Path
 from eval.floors import breaches, floors_of, read_floors, write_floors
 from eval.report import Part, Result, Unit
 
-
 FIGURE = Result(
     ability="asking", set="pooled", metric="recall", value=0.98, interval=0.005, rows=400
 )
