@@ -11,6 +11,7 @@ from tests.adapters.slack.conftest import Slack, card, posted, row, say
 from warmline.adapters.slack.blocks import card_blocks, card_text, words_blocks, words_text
 from warmline.domain.entries import Kind, LogEntry, Outcome, Role
 from warmline.domain.handoff import Reason
+from warmline.domain.signals import Signal
 from warmline.domain.states import State
 
 ALIVE = ("<!channel>", "<!here>", "<!everyone>", "<@U1>", "<!subteam^S1>", "<https://evil|bank>")
@@ -89,7 +90,9 @@ def test_a_customer_in_slack_cannot_be_made_to_ping_anybody(text: str, slack: Sl
 
 @pytest.mark.parametrize("private", NUMBERS)
 def test_no_phone_number_or_mail_address_is_shown_at_the_desk(private: str, slack: Slack) -> None:
-    shown = card(last_words=f"Call me: {private}")
+    signal = Signal(Reason.STRONG_EMOTION, 0.9, 0.5, f"CALL ME {private}")
+    words = f"Call me: {private}"
+    shown = card(last_words=words, brief=words, signals=(signal,))
     card_at = slack.desk.show_card(shown, None)
     slack.desk.post_in_thread(card_at, row(f"Call me: {private}"))
 
@@ -115,7 +118,44 @@ def test_a_button_says_which_case_and_hold_it_is_of() -> None:
     [actions] = [block for block in card_blocks(card()) if block["type"] == "actions"]
     elements = actions["elements"]
     assert isinstance(elements, list)
-    assert [(one["action_id"], one["value"]) for one in elements] == [("claim", "c0001.2")]
+    assert [(one["action_id"], one["value"]) for one in elements] == [
+        ("claim", "c0001.2"),
+        ("transcript", "c0001.2"),
+        ("why", "c0001.2"),
+    ]
+
+
+def test_the_card_says_why_with_score_threshold_and_evidence_and_what_fired_first() -> None:
+    tense = Signal(Reason.STRONG_EMOTION, 0.31, 0.6, "not happy")
+    fraud = Signal(Reason.SENSITIVE_TOPIC, 0.9, 0.5, "someone used my card", "fraud")
+
+    shown = texts(card_blocks(card(signals=(tense, fraud))), "plain_text")
+
+    assert (
+        "● a sensitive topic (fraud) 0.90 (from 0.50): “someone used my card”\n"
+        "○ is upset 0.31 (from 0.60): “not happy”"
+    ) in shown
+
+
+def test_the_card_shows_the_brief_while_the_case_is_at_the_desk() -> None:
+    brief = "Wants: “Where is my order?”\nNext: Answer it."
+    held = {"state": State.WITH_AGENT, "agent": "U1", "agent_name": "Ana"}
+
+    assert brief in texts(card_blocks(card(brief=brief)), "plain_text")
+    assert brief in texts(card_blocks(card(brief=brief, **held)), "plain_text")
+    assert brief not in texts(card_blocks(card(brief=brief, state=State.CLOSED)), "plain_text")
+
+
+@pytest.mark.bad_input(39)
+@pytest.mark.parametrize("text", HOSTILE, ids=lambda text: repr(text[:20]))
+def test_evidence_and_brief_are_literal_and_fit_whatever_they_hold(text: str, slack: Slack) -> None:
+    signals = tuple(Signal(reason, 0.7, 0.5, text, text) for reason in Reason)
+    hostile = card(last_words=text[:300], signals=signals, brief=text)
+
+    slack.desk.show_card(hostile, posted(slack))
+
+    alive = "".join(texts(card_blocks(hostile), "mrkdwn"))
+    assert not any(one in alive for one in ALIVE)
 
 
 @pytest.mark.bad_input(40)

@@ -8,6 +8,7 @@ from warmline.domain.address import Channel
 from warmline.domain.conversation import Head
 from warmline.domain.entries import Outcome
 from warmline.domain.handoff import Reason
+from warmline.domain.signals import Signal
 from warmline.domain.states import State
 
 _COLOURS = [
@@ -77,6 +78,8 @@ class Card:
     agent_name: str
     lease_until: datetime | None
     outcome: Outcome | None
+    signals: tuple[Signal, ...] = ()
+    brief: str = ""
 
 
 def alias(conversation: str) -> str:
@@ -105,4 +108,6 @@ def card_of(head: Head) -> Card:
         agent_name=head.agent_name,
         lease_until=head.marks.lease_until,
         outcome=head.outcome,
+        signals=head.signals,
+        brief=head.brief,
     )

@@ -8,11 +8,11 @@ import json
 from collections.abc import Sequence
 from datetime import datetime
 
+from warmline.adapters.slack.reasons import REASONS, signals_text
 from warmline.adapters.slack.text import escape, shown
 from warmline.domain.address import Channel
 from warmline.domain.card import Card
 from warmline.domain.entries import Outcome
-from warmline.domain.handoff import Reason
 from warmline.domain.states import State
 
 type Block = dict[str, object]
@@ -20,24 +20,12 @@ type Block = dict[str, object]
 SECTION = 2_900
 ALL_SECTIONS = 11_000
 NOTIFIED = 500
+MOST_OF_BRIEF = 1_300
+MOST_OF_SIGNALS = 1_800
 LONGEST_NAME = 150
 
 _CHANNELS = {Channel.SMS: "SMS", Channel.WEB: "Web chat", Channel.SLACK: "Slack"}
-_REASONS = {
-    Reason.ASKED_FOR_HUMAN: "asked for a person",
-    Reason.STRONG_EMOTION: "is upset",
-    Reason.SENSITIVE_TOPIC: "a sensitive topic",
-    Reason.NO_ANSWER_FOUND: "no article answers it",
-    Reason.NOT_MAKING_PROGRESS: "the bot was not getting anywhere",
-    Reason.VIP: "VIP",
-    Reason.REPEAT_CONTACT: "came back after a person had it",
-    Reason.MODEL_UNAVAILABLE: "the bot could not answer",
-    Reason.MODEL_REFUSED: "the bot declined to answer",
-    Reason.TOOL_FAILED: "a tool of the bot failed",
-    Reason.BUDGET_SPENT: "the bot's budget is spent",
-    Reason.TURN_OVERDUE: "the bot was too slow",
-    Reason.POLICY: "the house rules say so",
-}
+_AT_THE_DESK = frozenset({State.WAITING, State.WITH_AGENT})
 _OUTCOMES = {
     Outcome.CONFIRMED: "Resolved",
     Outcome.ASSUMED: "Closed after silence",
@@ -47,7 +35,7 @@ _OUTCOMES = {
 
 
 def card_blocks(card: Card) -> list[Block]:
-    """Return the card: who, since when, why, the last words, and what can be done now."""
+    """Return the card: who, since when, why, the brief, the last words, what can be done now."""
     blocks: list[Block] = [
         {
             "type": "header",
@@ -60,6 +48,7 @@ def card_blocks(card: Card) -> list[Block]:
             "elements": [{"type": "mrkdwn", "text": line} for line in _facts(card)],
         },
     ]
+    blocks += _told(card)
     if card.last_words:
         blocks.append({"type": "section", "text": _plain(f"“{shown(card.last_words)}”")})
     buttons = _buttons(card)
@@ -110,6 +99,18 @@ def _parts(words: str) -> list[str]:
     return [words[at : at + size] for at in range(0, len(words), size)]
 
 
+def _told(card: Card) -> list[Block]:
+    """Why and the brief, while they help: a closed card needs neither."""
+    if card.state not in _AT_THE_DESK:
+        return []
+    blocks: list[Block] = []
+    if signals := signals_text(card.signals)[:MOST_OF_SIGNALS]:
+        blocks.append({"type": "context", "elements": [_plain(signals)]})
+    if brief := shown(card.brief)[:MOST_OF_BRIEF].strip():
+        blocks.append({"type": "section", "text": _plain(brief)})
+    return blocks
+
+
 def _sign(card: Card) -> str:
     return {State.WAITING: "🟠", State.WITH_AGENT: "🟢", State.BOT: "🤖"}.get(card.state, "⚪")
 
@@ -141,7 +142,7 @@ def _state_line(card: Card) -> str:
 def _facts(card: Card) -> Sequence[str]:
     facts = [f"*Channel* {_CHANNELS[card.channel]}"]
     if card.reason is not None:
-        facts.append(f"*Why* {_REASONS[card.reason]}")
+        facts.append(f"*Why* {REASONS[card.reason]}")
     if card.state is State.WITH_AGENT:
         facts.append(f"*Customer sees* {escape(card.agent_name[:LONGEST_NAME])}")
     if card.lease_until is not None:
@@ -160,15 +161,20 @@ def _time(moment: datetime | None) -> str:
 def _buttons(card: Card) -> list[Block]:
     match card.state:
         case State.WAITING:
-            return [_button(card, "claim", "Claim", style="primary")]
+            return [_button(card, "claim", "Claim", style="primary"), *_readings(card)]
         case State.WITH_AGENT:
             return [
                 _button(card, "resolve", "Resolve", style="primary"),
                 _button(card, "hand_back", "Hand back to bot"),
                 _button(card, "release", "Release"),
+                *_readings(card),
             ]
         case _:
             return []
+
+
+def _readings(card: Card) -> list[Block]:
+    return [_button(card, "transcript", "Transcript"), _button(card, "why", "Why?")]
 
 
 def _button(card: Card, action: str, label: str, *, style: str = "") -> Block:
