@@ -46,8 +46,9 @@ class Sets:
     def file(self, set_name: str, name: str) -> Path:
         """A set's file, or SetMissingError."""
         if (file := self._find(set_name, name)) is None:
-            self.missing.add(set_name)
-            raise SetMissingError(set_name)
+            absent = f"{set_name}/{name}" if self._find(set_name) else set_name
+            self.missing.add(absent)
+            raise SetMissingError(absent)
         return file
 
     def bitext(self, part: Part) -> Sequence[Row]:
