@@ -7,7 +7,13 @@ import time
 
 import pytest
 
-from warmline.domain.asking import ASK_THRESHOLD, asks_for_human, names_a_human, wants_no_human
+from warmline.domain.asking import (
+    ASK_THRESHOLD,
+    asks_for_human,
+    asks_if_human,
+    names_a_human,
+    wants_no_human,
+)
 
 ASKS = """
 human
@@ -313,6 +319,30 @@ def test_an_ask_for_a_human_is_heard(text: str) -> None:
 @pytest.mark.parametrize("text", OTHERS.strip().splitlines())
 def test_the_words_alone_are_no_ask(text: str) -> None:
     assert asks_for_human(text).score < ASK_THRESHOLD
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Are you human?",
+        "am I talking to a robot?",
+        "¿eres humano?",
+        "bist du ein Mensch?",
+        "es-tu un humain ?",
+        "você é humano?",
+        "هل أنت إنسان",
+        "क्या आप इंसान हैं",
+        "insan mısın",
+        "你是真人吗",
+    ],
+)
+def test_who_is_there_is_a_question_of_its_own(text: str) -> None:
+    assert asks_if_human(text)
+
+
+@pytest.mark.parametrize("text", ["human please", "where is my order", "is this for humans?", ""])
+def test_other_messages_do_not_ask_who_is_there(text: str) -> None:
+    assert not asks_if_human(text)
 
 
 def test_the_evidence_is_what_the_customer_wrote() -> None:

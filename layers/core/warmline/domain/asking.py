@@ -9,7 +9,11 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from warmline.domain.asking_chinese import asks_in_chinese, declines_in_chinese
+from warmline.domain.asking_chinese import (
+    asks_if_human_in_chinese,
+    asks_in_chinese,
+    declines_in_chinese,
+)
 from warmline.domain.asking_words import PHRASES, TAKEN_BACK, WORDS
 from warmline.domain.folding import fold, words
 from warmline.domain.spelling import repair
@@ -95,6 +99,15 @@ def wants_no_human(text: str) -> bool:
         return True
     row = re.sub(_QUESTIONS, _blot, "".join(_row(_tokens(folded))[0]))
     return bool(re.search(_REFUSALS, row)) and not asks_for_human(text).score
+
+
+def asks_if_human(text: str) -> bool:
+    """Whether the text asks who is on the other side: to be answered truthfully, no ask."""
+    folded = fold(text[:LONGEST_READ])
+    if asks_if_human_in_chinese(folded):
+        return True
+    row = "".join(_row(_tokens(folded))[0])
+    return bool(re.search(rf"(?:{_QUESTIONS})(?!t?z)", row)) and not asks_for_human(text).score
 
 
 def names_a_human(text: str) -> bool:

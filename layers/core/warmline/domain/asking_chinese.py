@@ -42,6 +42,11 @@ def asks_in_chinese(text: str) -> str:
     return found.group().strip()
 
 
+def asks_if_human_in_chinese(text: str) -> bool:
+    """Whether the text asks who is on the other side."""
+    return bool(not text.isascii() and _compiled(_QUESTION).search(text))
+
+
 def declines_in_chinese(text: str) -> bool:
     """Whether the text says that no human is wanted."""
     return bool(not text.isascii() and _compiled(_REFUSAL).search(text))

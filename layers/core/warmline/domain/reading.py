@@ -3,7 +3,13 @@
 from dataclasses import dataclass, replace
 
 from warmline.domain.address import Channel
-from warmline.domain.asking import ASK_THRESHOLD, Ask, asks_for_human, wants_no_human
+from warmline.domain.asking import (
+    ASK_THRESHOLD,
+    Ask,
+    asks_for_human,
+    asks_if_human,
+    wants_no_human,
+)
 from warmline.domain.cleaning import clean
 from warmline.domain.keywords import Keyword, read_keyword
 from warmline.domain.opt_outs import is_opt_out_ask
@@ -30,6 +36,7 @@ class Reading:
     asks_human: bool = False
     ask_score: float = 0.0
     ask_evidence: str = ""
+    asks_if_human: bool = False
     wants_no_human: bool = False
     accepts: bool = False
     declines: bool = False
@@ -87,6 +94,7 @@ def _read_for_human(redacted: Redacted, *, offered_human: bool) -> Reading:
         asks_human=ask.score >= ASK_THRESHOLD,
         ask_score=ask.score,
         ask_evidence=ask.evidence,
+        asks_if_human=asks_if_human(text),
         wants_no_human=wants_no_human(text),
         accepts=accepted,
         declines=declines(text),
