@@ -9,6 +9,8 @@ from deployer.content.mapping import read_mapping
 from deployer.content.problems import ContentInvalid, Problem
 
 SOURCE_LANGUAGE = "en"
+BY_SMS = "_sms"
+"""Ends a key that SMS uses instead of the key without it; any language may have one of its own."""
 
 _COMMAND = re.compile(r"\b(STOP|STOPALL|UNSUBSCRIBE|END|QUIT|CANCEL|REVOKE|OPTOUT|HELP|INFO)\b")
 """What carriers take as a command, spelled as an invitation would be: in capitals.
@@ -54,10 +56,10 @@ def _mistakes(
     for key in source.keys() - phrases.keys():
         yield Problem(file, 0, f"{key} is missing")
     for key, phrase in phrases.items():
-        if key not in source:
+        known = source.get(key, source.get(key.removesuffix(BY_SMS)))
+        if known is None:
             yield Problem(file, lines[key], f"{key} is not a key of {SOURCE_LANGUAGE}.yaml")
-            continue
-        if problem := _mistake(phrase, source[key]):
+        elif problem := _mistake(phrase, known):
             yield Problem(file, lines[key], f"{key} {problem}")
 
 

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from warmline.application import lines
 from warmline.application.change import Change
-from warmline.application.phrases import handoff_phrase
+from warmline.application.phrases import Phrase, handoff_phrase
 from warmline.application.ports import ConversationStore
 from warmline.application.so_far import conversation_so_far
 from warmline.domain.brief import Customer, make_brief
@@ -14,6 +14,8 @@ from warmline.domain.entries import Kind, LogEntry, Role
 from warmline.domain.handoff import Reason
 from warmline.domain.signals import Signal
 from warmline.domain.states import Event
+
+_IN_DISTRESS = frozenset({Reason.STRONG_EMOTION, Reason.SENSITIVE_TOPIC})
 
 LATEST = 200
 """How many of the latest entries are read for the conversation so far."""
@@ -54,11 +56,19 @@ def hand_off(  # noqa: PLR0913 - what is rarely said is said by keyword
         reserved_until=reservation_end(change, reserved_for),
         answered_through=answered_through,
     )
-    change.notice(handoff_phrase(reason))
+    _tell(change, reason)
     so_far = conversation_so_far([*log, *change.entries])
     if so_far:
         change.post(entry, so_far, name=lines.SO_FAR)
     change.show_card()
+
+
+def _tell(change: Change, reason: Reason) -> None:
+    """Why, what was passed on, and how to leave the line: that last to nobody in distress."""
+    phrases, channel = change.house.phrases, change.get_head().channel
+    keys = [handoff_phrase(reason), *([] if reason in _IN_DISTRESS else [Phrase.WHILE_YOU_WAIT])]
+    text = " ".join(phrases.say(key, change.language, channel) for key in keys)
+    change.say(change.add(Kind.NOTICE, Role.SYSTEM, text=text))
 
 
 def _brief(  # noqa: PLR0913, PLR0917 - hand_off's own, taken apart

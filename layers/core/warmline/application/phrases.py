@@ -15,6 +15,7 @@ class Phrase(StrEnum):
     """Keys of `content/phrases/<language>.yaml` that use cases say, beside `handoff_<reason>`."""
 
     AI_LINE = "ai_line"
+    WHILE_YOU_WAIT = "while_you_wait"
     LINE_LEFT = "line_left"
     AGENT_JOINED = "agent_joined"
     AGENT_LEASE_ENDED = "agent_lease_ended"

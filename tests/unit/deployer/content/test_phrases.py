@@ -1,5 +1,6 @@
 """All languages say the same things, and none invites a word that carriers take as a command."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,9 @@ from deployer.compile_content import CONTENT
 from deployer.content.phrases import placeholders, read_phrases
 from deployer.content.problems import ContentInvalid
 from warmline.adapters.knowledge.sms_text import fits_segments, is_gsm_7
+from warmline.application.phrases import Phrases
+from warmline.domain.address import Channel
+from warmline.domain.asking import ASK_THRESHOLD, asks_for_human, wants_no_human
 from warmline.domain.handoff import Reason
 
 SHIPPED = read_phrases(CONTENT / "phrases")
@@ -32,6 +36,7 @@ KEYS = {
     "small_talk_ok",
     "small_talk_thanks",
     "small_talk_who",
+    "while_you_wait",
 } | {f"handoff_{reason}" for reason in Reason}
 
 
@@ -46,30 +51,55 @@ def test_every_sentence_that_the_line_says_is_there(language: str) -> None:
     assert SHIPPED[language].keys() >= KEYS
 
 
-def test_three_languages_are_shipped() -> None:
-    assert set(SHIPPED) == {"de", "en", "es"}
+def test_six_languages_are_shipped() -> None:
+    assert set(SHIPPED) == {"ar", "de", "en", "es", "fr", "pt"}
+
+
+def by_sms(language: str) -> dict[str, str]:
+    """What each key says by SMS. A handoff's notice goes out with what stands behind it."""
+    phrases = Phrases(SHIPPED)
+    behind = phrases.say("while_you_wait", language, Channel.SMS)
+    return {
+        key: phrases.say(key, language, Channel.SMS, agent="Ana", quote="", title="")
+        + (f" {behind}" if key.startswith("handoff_") else "")
+        for key in SHIPPED[language]
+        if not key.endswith("_sms") or key.removesuffix("_sms") not in SHIPPED[language]
+    }
 
 
 @pytest.mark.parametrize("language", SHIPPED)
 def test_every_sentence_fits_two_segments_by_sms(language: str) -> None:
-    by_sms = {
-        key: phrase
-        for key, phrase in SHIPPED[language].items()
-        if f"{key}_sms" not in SHIPPED[language]
-    }
+    long = [key for key, text in by_sms(language).items() if not fits_segments(text, segments=2)]
 
-    assert [key for key, phrase in by_sms.items() if not fits_segments(phrase, segments=2)] == []
+    assert long == []
+
+
+@pytest.mark.parametrize("language", sorted(set(SHIPPED) - {"ar"}))
+def test_no_sentence_by_sms_leaves_gsm_7(language: str) -> None:
+    assert [key for key, text in by_sms(language).items() if not is_gsm_7(text)] == []
+
+
+@pytest.mark.parametrize("channel", list(Channel))
+@pytest.mark.parametrize("language", SHIPPED)
+def test_the_word_that_leaves_the_line_is_heard(language: str, channel: Channel) -> None:
+    told = Phrases(SHIPPED).say("while_you_wait", language, channel)
+    [word] = re.findall(r'"([^"]+)"', told)
+
+    assert wants_no_human(word)
 
 
 @pytest.mark.parametrize("language", SHIPPED)
-def test_no_sentence_by_sms_leaves_gsm_7(language: str) -> None:
-    by_sms = {
-        key: phrase
-        for key, phrase in SHIPPED[language].items()
-        if f"{key}_sms" not in SHIPPED[language]
-    }
+def test_the_word_for_a_person_in_the_help_text_is_heard(language: str) -> None:
+    help_text = SHIPPED[language]["help_sms"]
+    words = re.findall(r"\b[A-Z]{5,}\b|\"[^\"]+\"", help_text)
 
-    assert [key for key, phrase in by_sms.items() if not is_gsm_7(phrase)] == []
+    assert [asks_for_human(word.strip('"')).score >= ASK_THRESHOLD for word in words] == [True]
+
+
+def test_a_language_may_have_a_text_of_its_own_for_sms(tmp_path: Path) -> None:
+    folder = folder_with(tmp_path, en="bye: Bye\n", pt="bye: Adeus, irmão\nbye_sms: Adeus\n")
+
+    assert read_phrases(folder)["pt"]["bye_sms"] == "Adeus"
 
 
 def test_the_agents_name_and_the_quote_are_filled_in() -> None:
