@@ -17,7 +17,7 @@ LOCK := PATH="$(CURDIR)/.venv/bin:$$PATH" uv pip compile --quiet --generate-hash
 LOCK_LAYER := $(LOCK) --constraint requirements/dev.txt -
 
 .DEFAULT_GOAL := help
-.PHONY: help setup up test lint format build credentials deploy destroy bench eval demo locks clean
+.PHONY: help setup up test lint format build credentials golden deploy destroy bench eval demo locks clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -49,7 +49,10 @@ build: setup ## build for AWS (ARCH=arm64 or x86_64)
 credentials: setup
 	@$(PY) -c 'import boto3, sys; boto3.Session().get_credentials() or sys.exit("AWS credentials are missing: run `aws configure`, or set AWS_PROFILE.")'
 
-deploy: credentials build ## send it to AWS; asks its questions the first time
+golden: setup ## ask your own golden questions (content/golden.yaml); deploy asks them too
+	@$(CLI) golden $(ARGS)
+
+deploy: credentials golden build ## send it to AWS; asks its questions the first time
 	@test -f $(ANSWERS) || echo 'version = 0.1' > $(ANSWERS)
 	@guided=$$(grep -q stack_name $(ANSWERS) || echo --guided --stack-name warmline); set -x; \
 	$(SAM) deploy --template-file $(BUILD_DIR)/template.yaml --config-file "$(CURDIR)/$(ANSWERS)" \
@@ -63,8 +66,7 @@ destroy: setup ## remove it from AWS; the table with the conversations stays
 bench: setup ## measure, and write bench/results.json
 	$(PY) -m bench $(ARGS)
 
-eval: setup ## measure the bot's quality, and write eval/results.json
-	@test -f eval/__main__.py || { echo "The evaluation comes with a later version." >&2; exit 1; }
+eval: setup ## measure the bot on real data (ARGS="--data DIR" for more sets), and write eval/results.json
 	$(PY) -m eval $(ARGS)
 
 demo: setup ## send real utterances through the deployed local stack, and print what became of each

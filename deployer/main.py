@@ -14,6 +14,7 @@ COMMANDS = {
     "up": "deployer.up.command",
     "secrets": "deployer.secrets",
     "find": "deployer.find",
+    "golden": "deployer.golden",
     "decide": "deployer.decide",
     "demo": "deployer.demo.command",
 }
