@@ -11,14 +11,23 @@ from warmline.domain.conversation import Head
 from warmline.domain.entries import LogEntry
 from warmline.domain.errors import Conflict
 from warmline.domain.outgoing import Outgoing
-from warmline.domain.records import AddressRecord, Connection, Pace, Seen, Socket, Thread
+from warmline.domain.records import (
+    AddressRecord,
+    Connection,
+    Outage,
+    Pace,
+    Seen,
+    Socket,
+    Spending,
+    Thread,
+)
 from warmline.domain.tool_runs import ToolRun
 from warmline.domain.writes import Check, Delete, Put, Row, Write
 
 type Identity = tuple[str | int, ...]
 
 
-def identity(row: Row) -> Identity:
+def identity(row: Row) -> Identity:  # noqa: C901 - one line a kind of row
     """What makes two rows the same row."""
     match row:
         case Head() | Agent() | Socket():
@@ -29,7 +38,7 @@ def identity(row: Row) -> Identity:
             names = (row.target, row.sequence)
         case AddressRecord():
             names = (row.address,)
-        case Seen() | Pace():
+        case Seen() | Pace() | Outage() | Spending():
             names = (row.scope,)
         case Thread():
             names = (row.channel, row.ts)
@@ -112,6 +121,12 @@ class MemoryStore:
 
     def find_pace(self, scope: str) -> Pace | None:
         return self._find(Pace, scope)
+
+    def find_outage(self, scope: str) -> Outage | None:
+        return self._find(Outage, scope)
+
+    def find_spending(self, scope: str) -> Spending | None:
+        return self._find(Spending, scope)
 
     def find_tool_run(self, key: str) -> ToolRun | None:
         return self._find(ToolRun, key)

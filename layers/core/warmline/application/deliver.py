@@ -8,6 +8,7 @@ from warmline.application.pacing import Pacing
 from warmline.application.ports import Clock, ConversationStore, CustomerChannel, Desk, Hints
 from warmline.application.retrying import Patience
 from warmline.application.settling import Settling
+from warmline.application.tools_running import RunApproved
 from warmline.domain.address import Address, Channel
 from warmline.domain.card import card_of
 from warmline.domain.conversation import Head, Posted
@@ -52,6 +53,7 @@ class DeliverMessages:
     desk: Desk
     settling: Settling
     desk_channel: str
+    run_tool: RunApproved | None = None
 
     @property
     def pacing(self) -> Pacing:
@@ -160,6 +162,10 @@ class DeliverMessages:
                 self.desk.react(row)
             case Task.REMOVE:
                 self.desk.remove(_where(row))
+            case Task.RUN if self.run_tool is not None:
+                self.run_tool(row)
+            case Task.RUN:
+                raise TemporaryDeliveryError("no_tools")
         return ""
 
     def _show_card(self, row: Outgoing) -> str:

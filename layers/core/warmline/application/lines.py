@@ -1,9 +1,15 @@
 """Every sentence that the line itself says in a card's thread, to the people of the desk."""
 
+from collections.abc import Mapping
+
 from warmline.domain.outgoing import Outgoing, Status
 
 SO_FAR = "The conversation so far"
+APPROVAL = "Needs your approval"
 OPTED_OUT = "The customer opted out (STOP). Nothing more can be sent to them."
+TOOL_UNKNOWN = (
+    "Nobody knows whether the approved action was done: please look, and tell the customer."
+)
 QUOTED = 60
 
 
@@ -27,3 +33,25 @@ def not_delivered(row: Outgoing) -> str:
     if row.status is Status.UNKNOWN:
         return f"Perhaps not sent, the provider could not tell ({row.error}): “{words}”"
     return f"Not delivered ({row.error}): “{words}”"
+
+
+def approval_needed(summary: str) -> str:
+    return f"{summary}\n\nThe customer asked for it. It is done only if one of you approves it."
+
+
+def approved(agent: str, summary: str) -> str:
+    return f"{agent} approved: {summary}. It is being done now."
+
+
+def declined(agent: str, summary: str) -> str:
+    return f"{agent} declined: {summary}. Please tell the customer why."
+
+
+def tool_done(summary: str, output: Mapping[str, object]) -> str:
+    """What an approved action answered, field by field."""
+    came = ", ".join(f"{name}: {value}" for name, value in output.items())
+    return f"Done: {summary}" + (f" ({came})" if came else "")
+
+
+def tool_failed(summary: str, code: str) -> str:
+    return f"Not done: {summary} ({code}). Please do it by hand, or tell the customer."

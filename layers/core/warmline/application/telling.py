@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from warmline.application.lines import not_delivered
+from warmline.application import lines
 from warmline.application.ports import ConversationStore
 from warmline.domain.entries import LogEntry, Origin, Role
 from warmline.domain.outgoing import Outgoing, Status, Task, mark_target
@@ -20,6 +20,8 @@ def result_marks(store: ConversationStore, row: Outgoing, now: datetime) -> list
     sequence, so that nothing is told twice and nothing stands behind what has ended.
     """
     entry = row.entry
+    if row.task is Task.RUN and row.given_up:
+        return [Put(_line(row, now, lines.TOOL_UNKNOWN))]
     if row.task is not Task.SAY or entry is None or entry.role is Role.CUSTOMER:
         return []
     if row.status is Status.SENT and not row.undelivered:
@@ -52,12 +54,12 @@ def _reaction(row: Outgoing, origin: Origin, name: str, now: datetime) -> Outgoi
     )
 
 
-def _line(row: Outgoing, now: datetime) -> Outgoing:
+def _line(row: Outgoing, now: datetime, text: str = "") -> Outgoing:
     return Outgoing(
         target=mark_target(row.conversation, row.sequence),
         sequence=2 * row.version + 1,
         task=Task.POST,
         conversation=row.conversation,
         created_at=now,
-        text=not_delivered(row),
+        text=text or lines.not_delivered(row),
     )

@@ -14,7 +14,16 @@ from warmline.domain.agent import Agent, OpenCase, WorkDone
 from warmline.domain.conversation import Head
 from warmline.domain.entries import LogEntry
 from warmline.domain.outgoing import Outgoing
-from warmline.domain.records import AddressRecord, Connection, Pace, Seen, Socket, Thread
+from warmline.domain.records import (
+    AddressRecord,
+    Connection,
+    Outage,
+    Pace,
+    Seen,
+    Socket,
+    Spending,
+    Thread,
+)
 from warmline.domain.tool_runs import ToolRun
 from warmline.domain.writes import Row
 
@@ -92,7 +101,15 @@ def tool_run(key: str) -> Key:
     return Key(f"TOOL#{_safe(key)}")
 
 
-def key_of(row: Row) -> Key:  # noqa: C901, PLR0911 - one line a kind of row
+def outage(scope: str) -> Key:
+    return Key(f"OUTAGE#{_safe(scope)}")
+
+
+def spending(scope: str) -> Key:
+    return Key(f"SPENT#{_safe(scope)}")
+
+
+def key_of(row: Row) -> Key:  # noqa: C901, PLR0911, PLR0912 - one line a kind of row
     """Return where this row is."""
     match row:
         case Head():
@@ -119,6 +136,10 @@ def key_of(row: Row) -> Key:  # noqa: C901, PLR0911 - one line a kind of row
             return connection(row.session, row.id)
         case Pace():
             return pace(row.scope)
+        case Outage():
+            return outage(row.scope)
+        case Spending():
+            return spending(row.scope)
         case ToolRun():
             return tool_run(row.key)
 
@@ -141,6 +162,8 @@ _KINDS: dict[str, type[Row]] = {
     "VISIT": Connection,
     "PACE": Pace,
     "TOOL": ToolRun,
+    "OUTAGE": Outage,
+    "SPENT": Spending,
 }
 
 

@@ -1,0 +1,1 @@
+"""The deployer's own actions: their functions, and their HTTP services."""

@@ -1,0 +1,127 @@
+"""Does an action that an agent has agreed to, once, and tells the desk and the customer."""
+
+import json
+from dataclasses import dataclass, replace
+
+from warmline.application import lines
+from warmline.application.change import Change, House
+from warmline.application.hinting import hint
+from warmline.application.ports import Clock, ConversationStore, Hints
+from warmline.application.retrying import Patience
+from warmline.application.tools import (
+    Caller,
+    Output,
+    ToolCall,
+    ToolRunner,
+    done_use,
+    failed_use,
+)
+from warmline.application.tools_approval import use_of
+from warmline.domain.entries import Kind, Role
+from warmline.domain.errors import PermanentDeliveryError, TemporaryDeliveryError, ToolFailed
+from warmline.domain.outgoing import Outgoing
+from warmline.domain.records import AddressRecord
+from warmline.domain.tool_arguments import read_arguments
+from warmline.domain.tool_catalogue import Catalogue, Tool
+from warmline.domain.tool_runs import RunState, ToolRun
+from warmline.domain.tools import ToolStatus, ToolUse
+
+
+@dataclass(frozen=True, slots=True)
+class RunApproved:
+    """Delivers a row of the task RUN.
+
+    A worker that dies at it leaves a row that is taken again; the action is called again with the
+    same key, and its row says whether it has ended. Raises as `CustomerChannel.send` does, after
+    the desk was told.
+    """
+
+    store: ConversationStore
+    hints: Hints
+    house: House
+    clock: Clock
+    patience: Patience
+    catalogue: Catalogue
+    runner: ToolRunner
+
+    def __call__(self, row: Outgoing) -> None:
+        run = self.store.find_tool_run(row.text)
+        if run is None or run.finished:
+            return
+        tool = self.catalogue.find(run.name)
+        if tool is None:
+            self._end(run, None, "no_such_action")
+            raise PermanentDeliveryError("no_such_action")
+        try:
+            output = self.runner.run(tool, self._call(tool, run))
+        except ToolFailed as failed:
+            if failed.temporary and row.attempt < self.house.policy.delivery_attempts:
+                raise TemporaryDeliveryError(failed.code) from failed
+            self._end(run, tool, failed.code)
+            raise PermanentDeliveryError(failed.code) from failed
+        self._end(run, tool, output)
+
+    def _call(self, tool: Tool, run: ToolRun) -> ToolCall:
+        address = self._address(run)
+        caller = Caller(
+            conversation=run.conversation,
+            customer=address.customer if address else "",
+            language=address.language if address else "",
+        )
+        return ToolCall(key=run.key, arguments=read_arguments(tool, run.arguments), caller=caller)
+
+    def _address(self, run: ToolRun) -> AddressRecord | None:
+        head = self.store.find_head(run.conversation)
+        return self.store.find_address(head.address) if head else None
+
+    def _end(self, run: ToolRun, tool: Tool | None, came: Output | str) -> None:
+        """Store the end with its entry, the desk's line and the customer's notice, together."""
+        change = self.patience.until_committed(lambda: self._decide(run.key, tool, came))
+        if change:
+            hint(self.hints, self.house.policy, change.entries, change.outgoing)
+
+    def _decide(self, key: str, tool: Tool | None, came: Output | str) -> Change | None:
+        run = self.store.find_tool_run(key)
+        head = self.store.find_head(run.conversation) if run else None
+        if run is None or run.finished or head is None:
+            return None
+        address = self.store.find_address(head.address) or AddressRecord(address=head.address)
+        change = Change(self.house, self.clock(), address, head)
+        use = _ended_use(run, tool, came, change.language)
+        change.save(_ended_run(run, use, came))
+        entry = change.add(
+            Kind.TOOL,
+            Role.SYSTEM,
+            why=use.status.value,
+            text=run.summary,
+            tools=(use,),
+            agent=run.by,
+            name=run.by_name,
+        )
+        change.post(entry, _line(run, use, came))
+        if use.status is ToolStatus.DONE and use.summary:
+            change.say(change.add(Kind.NOTICE, Role.SYSTEM, text=use.summary))
+        self.store.commit(change.writes())
+        return change
+
+
+def _ended_use(run: ToolRun, tool: Tool | None, came: Output | str, language: str) -> ToolUse:
+    use = use_of(run, ToolStatus.FAILED)
+    if tool is None:
+        return use
+    if isinstance(came, str):
+        return failed_use(tool, use, came, language)
+    return done_use(tool, use, came, language)
+
+
+def _ended_run(run: ToolRun, use: ToolUse, came: Output | str) -> ToolRun:
+    if isinstance(came, str):
+        return replace(run, state=RunState.FAILED, error=came)
+    return replace(run, state=RunState.DONE, output=use.output)
+
+
+def _line(run: ToolRun, use: ToolUse, came: Output | str) -> str:
+    summary = run.summary or run.name
+    if isinstance(came, str):
+        return lines.tool_failed(summary, came)
+    return lines.tool_done(summary, json.loads(use.output))
