@@ -12,8 +12,6 @@ from pathlib import Path
 
 from eval.report import Part, Result, Unit
 
-FILE = Path(__file__).with_name("floors.toml")
-
 type Floors = Mapping[str, float]
 """The limit of each figure by its key: the least, or the most where less is better."""
 
@@ -32,7 +30,7 @@ class Breach:
     problem: str
 
 
-def read_floors(scope: str, file: Path = FILE) -> Floors:
+def read_floors(scope: str, file: Path) -> Floors:
     """The floors of a scope; none before they were first written."""
     if not file.exists():
         return {}
@@ -40,7 +38,7 @@ def read_floors(scope: str, file: Path = FILE) -> Floors:
     return floors
 
 
-def write_floors(scope: str, floors: Floors, file: Path = FILE) -> None:
+def write_floors(scope: str, floors: Floors, file: Path) -> None:
     """Replace a scope's floors and leave the other's."""
     scopes = {name: read_floors(name, file) for name in ("shipped", "all")} | {scope: floors}
     parts = [_HEAD]
@@ -52,7 +50,8 @@ def write_floors(scope: str, floors: Floors, file: Path = FILE) -> None:
 
 def floors_of(results: Sequence[Result]) -> Floors:
     """The floor of each reported figure; a time has only its promise, being the machine's too."""
-    limits = {result.key: _limit(result) for result in results if result.part is Part.REPORT}
+    reported = (result for result in results if result.floored and result.part is Part.REPORT)
+    limits = {result.key: _limit(result) for result in reported}
     return {key: limit for key, limit in limits.items() if limit is not None}
 
 

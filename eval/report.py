@@ -49,6 +49,8 @@ class Result:
     above_baseline: bool = False
     """Whether it was promised to beat the baseline that ran beside it."""
     higher_is_better: bool = True
+    floored: bool = True
+    """Whether it gets a floor: not what a vendor's model makes of it, nor development rows."""
     listed: tuple[str, ...] = ()
     """Misses and false alarms, a line each: "miss: ...", "alarm: ..."."""
 

@@ -9,8 +9,6 @@ from eval.abilities import Ability
 from eval.report import Result
 from eval.sets import SetMissingError, Sets
 
-FILE = Path(__file__).with_name("results.json")
-
 
 def measured(ability: Ability, sets: Sets) -> Sequence[Result]:
     """What an ability yields; all that came before a set was missing counts."""
@@ -22,7 +20,7 @@ def measured(ability: Ability, sets: Sets) -> Sequence[Result]:
     return results
 
 
-def keep(scope: str, results: Iterable[Result], missing: Iterable[str], file: Path = FILE) -> None:
+def keep(scope: str, results: Iterable[Result], missing: Iterable[str], file: Path) -> None:
     """Write a scope's results in place of those of the same abilities; the others stay."""
     kept = json.loads(file.read_text("utf-8")) if file.exists() else {}
     new = [asdict(result) for result in results]
