@@ -16,7 +16,17 @@ _LOOK_BACK = 40
 
 def mask_contacts(text: str) -> str:
     """The text with every phone number and e-mail address hidden; what is left is as it was."""
+    return _replace(text, sorted(_contacts(plain_twin(text))))
+
+
+def phone_numbers(text: str) -> list[str]:
+    """The phone numbers in a text, their digits alone."""
     plain = plain_twin(text)
+    spans = (span for span, mask in sorted(_contacts(plain)) if mask == MASKED_PHONE)
+    return ["".join(filter(str.isdigit, plain[slice(*span)])) for span in spans]
+
+
+def _contacts(plain: str) -> list[tuple[Span, str]]:
     emails = [found.span() for found in _email().finditer(plain)]
     plain = blot(plain, emails)
     hidden = [(span, MASKED_EMAIL) for span in emails]
@@ -25,7 +35,7 @@ def mask_contacts(text: str) -> str:
         phones = [found.span("number") for found in places]
         plain = blot(plain, phones)
         hidden += [(span, MASKED_PHONE) for span in phones]
-    return _replace(text, sorted(hidden))
+    return hidden
 
 
 def _replace(text: str, hidden: list[tuple[Span, str]]) -> str:

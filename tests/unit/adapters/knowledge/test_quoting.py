@@ -1,7 +1,7 @@
 """A quotation is whole sentences, as many as there is room for."""
 
 from warmline.adapters.knowledge.quoting import Quotation, Room, quote, reply, sentences_of
-from warmline.adapters.knowledge.sms_text import fits_segments
+from warmline.domain.sms_text import fits_segments
 
 LONG = "We " + "very " * 70 + "much regret it."
 

@@ -10,7 +10,7 @@ import pytest
 from deployer.compile_content import compile_content
 from warmline.adapters.knowledge.index import ArticleIndex
 from warmline.adapters.knowledge.responder import EmbeddedResponder
-from warmline.adapters.knowledge.sms_text import fits_segments
+from warmline.domain.sms_text import fits_segments
 from warmline.application.phrases import Phrases
 from warmline.application.ports import Answer, Responder, TurnRequest, Utterance
 from warmline.domain.address import Channel

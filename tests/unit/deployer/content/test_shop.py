@@ -7,7 +7,7 @@ import pytest
 from deployer.compile_content import CONTENT
 from deployer.content.articles import Article, read_articles
 from warmline.adapters.knowledge.quoting import sentences_of
-from warmline.adapters.knowledge.sms_text import fits_segments
+from warmline.domain.sms_text import fits_segments
 
 ARTICLES = read_articles(CONTENT / "articles")
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from warmline.adapters.knowledge.sms_text import fits_segments, in_plain_letters
+from warmline.domain.sms_text import fits_segments, in_plain_letters
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])(?<!\be\.g\.)(?<!\bi\.e\.)\s+(?=[^\sa-z])|\n+")
 _SENTENCES_BY_SMS = 2

@@ -1,4 +1,4 @@
-"""How much of a text message a quotation takes.
+"""How much of a text message a text takes, and in which alphabet.
 
 https://www.twilio.com/docs/glossary/what-is-gsm-7-character-encoding
 """

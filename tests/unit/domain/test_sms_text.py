@@ -2,7 +2,7 @@
 
 import pytest
 
-from warmline.adapters.knowledge.sms_text import fits_segments
+from warmline.domain.sms_text import fits_segments
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,123 @@
+"""How promises are worded, by language; each part is one pattern over a sentence."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromiseWords:
+    """The patterns of one language.
+
+    `own`: the speaker will do something. `others`: the house or a colleague will, of this
+    customer's own matter. `looks`: something is being looked up just now. `looking`: the verbs of
+    looking up, which are no promise while the customer is asked for something first. `conditions`:
+    words that make a rule of a sentence. `offers`: words that make it an offer.
+    """
+
+    PARTS: ClassVar = ("own", "others", "looks", "looking", "conditions")
+
+    own: str
+    others: str
+    looks: str
+    looking: str
+    conditions: str
+    offers: str
+
+
+_EN_LOOK = (
+    r"check|double[- ]check|look (?:in ?to|at|up|for|that|this|it|your|the)|find|investigate|review"
+    r"|verify|examine|see (?:what|if|whether|why|where|how)|inquire|enquire|dig|search"
+)
+_EN_REACH = (
+    r"get back|come back|circle back|follow (?:up|this|it)|contact|call|phone|ring|e-?mail|text"
+    r"|write|message|reach out|be (?:right )?back|be in (?:touch|contact)|get in (?:touch|contact)"
+    r"|keep (?:you|an eye|track|looking|checking)|let (?:you|them|the|our|him|her) \w*|update you"
+    r"|notify|inform|reply|respond|remind|tell|return (?:to you|with|shortly|soon)|report back|ask"
+    r"|consult|speak|talk"
+)
+_EN_DO = (
+    r"forward|escalate|pass|raise|report|send|process|refund|reimburse|cancel|arrange|make sure"
+    r"|ensure|see to|fix|resolve|sort|issue|credit|replace|ship|dispatch|deliver|create|open|book"
+    r"|schedule|reschedule|log|note|flag|request|submit|file|transfer|connect|put|take care|handle"
+    r"|add|remove|change|amend|update|reset|block|unblock|unlock|apply|waive|compensate|prepare"
+    r"|work on|start|initiate|monitor|place|order|register|sign|delete|close|correct|push|expedite"
+    r"|prioriti[sz]e|bring|direct|hand|assign|attach|have (?:some|an?|our|the|my|this|that|it|your)"
+    r"|get (?:this|that|it|some\w*|an?|the|our|you|your|on|right|started) ?\w*|do (?:that|this|it"
+    r"|so)"
+)
+_EN_HOW = (
+    r"(?:\w+ly |also |now |just |then |soon |of course |be sure to |make sure to |go ahead and "
+    r"|try to |do my best to |have to |need to |attempt to |quickly |first |gladly |and )*"
+)
+_EN_WHO = (
+    r"(?:we|some(?:one|body)(?: \w+){0,4}|they|he|she|(?:an?|the|our|my|one of (?:our|my|the)|your)"
+    r"(?: [\w'-]+){0,4}? ?(?:agents?|colleagues?|specialists?|managers?|supervisors?|experts?"
+    r"|representatives?|advisers?|advisors?|teams?|team ?mates?|department|staff|persons?|people"
+    r"|humans?|members?(?: of (?:our|the|my)(?: \w+){1,3})?|warehouse|couriers?))"
+)
+
+ENGLISH = PromiseWords(
+    own=(
+        rf"\bI(?:'ll| will| shall|'m going to| am going to|'m gonna|'m about to) {_EN_HOW}"
+        rf"(?:be (?:\w+ly )?(?:\w+ing)|{_EN_LOOK}|{_EN_REACH}|{_EN_DO})\b"
+        r"|\b(?:and|will|then|I'll|going to) (?:get|come|circle|report) (?:right )?back to you\b"
+        r"|\bleave (?:it|this|that) (?:with|to) me\b|\bI promise\b|\byou have my word\b"
+        r"|\b(?:I|we)(?:'ve| have)? (?:already |just |now )*(?:passed|forwarded|escalated|raised"
+        r"|transferred|handed|referred|relayed|connected|alerted|notified|informed|contacted|asked"
+        r"|told|assigned|flagged)\b"
+        r"|\bI(?:'m| am) (?:now |currently |just )*(?:passing|forwarding|escalating|transferring"
+        r"|connecting|handing|getting|contacting|notifying|asking|raising|arranging|putting you)\b"
+        r"|\b(?:transferring|connecting|escalating|forwarding) (?:you|this|your)\b"
+    ),
+    others=(
+        rf"\b{_EN_WHO}(?:'ll| will| shall|'re going to| are going to| is going to"
+        rf"|'s going to) {_EN_HOW}(?:be (?:\w+ly )?(?:in (?:touch|contact)|with you|contacting"
+        r"|calling|reaching|reviewing|looking|getting|working|checking|back)|get back|get in"
+        r" (?:touch"
+        r"|contact)|come back|follow up|reach out|contact you|call(?: you)?|phone you|ring you"
+        r"|e-?mail you|text you|write (?:to )?you|message you|let you know|keep you|update you"
+        r"|notify you|inform you|reply|respond|look (?:in ?to|at)|investigate|review|check|verify"
+        r"|assist|help you|take (?:care|over|a look|it)|handle|fix|resolve|sort|refund you|credit"
+        r" you"
+        r"|reimburse|compensate|make (?:it|this|that) (?:right|up)|escalate|expedite|waive|replace"
+        r"|send (?:you )?(?:an?|the) (?:replacement|refund|new|technician|engineer|courier)"
+        r"|process your|cancel your|deal with|join|answer you)\b"
+        r"|\byou(?:'ll| will| should| can expect to|'re going to| are going to) (?:\w+ly |soon "
+        r"|also )*"
+        r"(?:hear (?:back )?from (?:us|me|some|them|our|the|an?)|be (?:contacted|called|notified"
+        r"|informed|updated|refunded|credited|reimbursed|compensated)|(?:receive|get|have) (?:an?"
+        r"|the"
+        r"|our|your) (?:\w+ ){0,2}(?:call|callback|reply|response|answer|update|message|e-?mail)"
+        r"(?: back)? (?:from|by|within|soon|shortly|today|tomorrow|in \w+))\b"
+        r"|\bexpect (?:an?|to hear|our|my|the) (?:\w+ ){0,2}(?:call|reply|response|answer|update"
+        r"|back"
+        r"|from)\b"
+        r"|\b(?:this|it|that|your(?: \w+){1,3})(?:'ll| will) (?:\w+ly |now |soon )*be (?:looked"
+        r"|reviewed|investigated|escalated|forwarded|handled|taken care|dealt|resolved|fixed|sorted"
+        r"|refunded|passed|prioriti[sz]ed)\b"
+    ),
+    looks=(
+        rf"\b(?:let me|allow me to|I need to|I have to|I'd like to|I want to) {_EN_HOW}"
+        rf"(?:{_EN_LOOK}|ask|consult|confirm|pull up)\b"
+        r"|\b(?:give me|wait|just|hold on|hang on|in) (?:for )?(?:an?|one|two|some|\d+) (?:moments?"
+        r"|mo|secs?|seconds?|minutes?|mins?|bit)\b(?=[^\w]*$|.{0,20}\b(?:while|and|to|please|as"
+        r"|so)\b"
+        r"|,)|\b(?:one|just a|a) (?:moment|sec|second|minute)(?:,? please)?[.!…,]*\s*$"
+        r"|\bbear with me\b|\b(?:hold|hang) on\b(?! to)|\bstand by\b|\bplease (?:wait|hold)(?: on)?"
+        r"(?: here| a moment| while I| while we| for me)?[.!,…]*\s*$|\bwhile I (?:check|look|find"
+        r"|pull|verify|review|ask|confirm|investigate)\b"
+        r"|\bI(?:'m| am) (?:now |currently |just |still )*(?:checking|looking into|looking at"
+        r"|looking for|looking up|investigating|reviewing|verifying|working on|searching|pulling)\b"
+    ),
+    looking=rf"\b(?:{_EN_LOOK}|be able to|tell you|let you know|get|pull up)\b",
+    conditions=(
+        r"\b(?:once|when|whenever|if|after|as soon as|unless|until|in case|should you|before)\b"
+        r"|\b(?:please|kindly|can you|could you)? ?(?:send|share|give|tell|provide|confirm|reply"
+        r" with)"
+        r" (?:me |us )?(?:your|the|which|an?|what)\b.{0,60}\b(?:and|so)\b"
+    ),
+    offers=(
+        r"\b(?:would you like|do you want|shall I|should I|may I|can I|could I|want me to|shall we"
+        r"|if you(?:'d| would)? (?:like|want|wish|prefer|need)|let me know if)\b|\?[\"')\s]*$"
+    ),
+)

@@ -1,0 +1,62 @@
+"""Promises that somebody will do something later: the bot cannot keep one by itself.
+
+A bot that says "I'll check and get back to you" never does. Such a sentence is made true by a
+handoff, or is not said. How the shop works ("once your parcel is back, we will refund you") is no
+promise, nor is an offer ("would you like me to...?").
+"""
+
+import re
+from functools import cache
+
+from warmline.domain.promise_words import ENGLISH, PromiseWords
+from warmline.domain.promise_words_abroad import ARABIC, FRENCH, GERMAN, PORTUGUESE, SPANISH
+from warmline.domain.sentences import sentences
+
+_LANGUAGES = (ENGLISH, SPANISH, FRENCH, GERMAN, PORTUGUESE, ARABIC)
+
+
+def find_promise(text: str, *, looked_up: bool = False) -> str:
+    """The first sentence that promises something, or "".
+
+    `looked_up`: a tool has answered in this turn, so that "let me check" has come true already.
+    """
+    found = (one.strip() for one in sentences(text) if is_promise(one, looked_up=looked_up))
+    return next(found, "")
+
+
+def is_promise(sentence: str, *, looked_up: bool = False) -> bool:
+    """Whether one sentence promises that somebody will do something."""
+    plain = plain_quotes(sentence)
+    if any(offer.search(plain) for offer in _offers()):
+        return False
+    for words in _compiled():
+        looks = words["looks"].search(plain) is not None
+        if looks and not looked_up:
+            return True
+        conditional = words["conditions"].search(plain) is not None
+        if words["own"].search(plain) and not (conditional and words["looking"].search(plain)):
+            return True
+        if not conditional and words["others"].search(plain):
+            return True
+    return False
+
+
+def plain_quotes(text: str) -> str:
+    """The text with straight apostrophes and plain spaces."""
+    return text.translate(_PLAIN)
+
+
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "`": "'", "\u00a0": " ", "\u202f": " "})  # noqa: RUF001 - apostrophes as people type them
+
+
+@cache
+def _compiled() -> tuple[dict[str, re.Pattern[str]], ...]:
+    return tuple(
+        {part: re.compile(getattr(words, part), re.IGNORECASE) for part in PromiseWords.PARTS}
+        for words in _LANGUAGES
+    )
+
+
+@cache
+def _offers() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(words.offers, re.IGNORECASE) for words in _LANGUAGES)
