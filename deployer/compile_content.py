@@ -2,8 +2,8 @@
 
     python -m deployer.compile_content OUT_DIR
 
-writes OUT_DIR/python/warmline_content: policy.json, phrases.json, articles.sqlite and, once the
-widget is built, widget.js. Nothing that runs in the cloud reads YAML or Markdown.
+writes OUT_DIR/python/warmline_content: policy.json, phrases.json, articles.sqlite, tools.json with
+the functions in tools/ and, once the widget is built, widget.js. Nothing that runs in the cloud reads YAML or Markdown.
 """
 
 import json
@@ -20,6 +20,7 @@ from deployer.content.phrases import Phrases, read_phrases
 from deployer.content.policy import read_policy
 from deployer.content.problems import ContentInvalid, Problem
 from deployer.content.search_index import write_index
+from deployer.content.tools import Compiled, read_tools, tool_modules
 from deployer.places import ROOT
 
 CONTENT = ROOT / "content"
@@ -41,6 +42,7 @@ def compile_content(out: Path, *, content: Path = CONTENT, widget: Path | None =
     _write_json(package / "policy.json", read.policy)
     _write_json(package / "phrases.json", read.phrases)
     write_index(read.articles, package / "articles.sqlite")
+    _write_tools(package, content, read.tools)
     if widget is not None and widget.exists():
         shutil.copyfile(widget, package / "widget.js")
     return package
@@ -51,6 +53,7 @@ class _Content:
     policy: dict[str, Value]
     phrases: Phrases
     articles: tuple[Article, ...]
+    tools: Compiled
 
 
 def _read(folder: Path) -> _Content:
@@ -63,14 +66,29 @@ def _read(folder: Path) -> _Content:
             problems.extend(invalid.problems)
             return instead
 
+    no_articles: tuple[Article, ...] = ()
+    articles = tried(read_articles, folder / "articles", no_articles)
+    ids = [article.id for article in articles]
     content = _Content(
         policy=tried(read_policy, folder / "policy.yaml", {}),
         phrases=tried(read_phrases, folder / "phrases", {}),
-        articles=tried(read_articles, folder / "articles", ()),
+        articles=articles,
+        tools=tried(lambda place: read_tools(place, ids), folder, {}),
     )
     if problems:
         raise ContentInvalid(problems)
     return content
+
+
+def _write_tools(package: Path, content: Path, tools: Compiled) -> None:
+    """The actions in their own order: it is the order in which a customer is asked."""
+    text = json.dumps(tools, ensure_ascii=False, indent=1)
+    (package / "tools.json").write_text(f"{text}\n", encoding="utf-8")
+    functions = package / "tools"
+    functions.mkdir()
+    (functions / "__init__.py").write_text(_INIT, encoding="utf-8")
+    for module in tool_modules(content):
+        shutil.copyfile(module, functions / module.name)
 
 
 def _write_json(file: Path, value: object) -> None:
