@@ -226,7 +226,9 @@ def test_a_first_text_tells_the_language_that_the_line_speaks() -> None:
     world = World()
     world.customer("Quiero hablar con una persona")
     world.settle()
-    spanish = world.house.phrases.say("handoff_asked_for_human", "es", Channel.SMS)
+    say = world.house.phrases.say
+    keys = ("handoff_asked_for_human", "while_you_wait")
+    spanish = " ".join(say(key, "es", Channel.SMS) for key in keys)
     assert world.channels[Channel.SMS].texts == [spanish]
 
 
