@@ -3,7 +3,8 @@
     python -m deployer.compile_content OUT_DIR
 
 writes OUT_DIR/python/warmline_content: policy.json, phrases.json, articles.sqlite, tools.json with
-the functions in tools/ and, once the widget is built, widget.js. Nothing that runs in the cloud reads YAML or Markdown.
+the functions in tools/ and, once the widget is built, widget.js. Nothing that runs in the cloud
+reads YAML or Markdown.
 """
 
 import json

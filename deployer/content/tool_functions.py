@@ -18,7 +18,7 @@ class FunctionInvalid(Exception):  # noqa: N818 - told with the action's place
 
 @dataclass(frozen=True, slots=True)
 class Function:
-    """What a function is for, and its parameters as JSON Schema, `optional` where it has a default."""
+    """What a function is for, and its parameters as JSON Schema; `optional` with a default."""
 
     description: str
     parameters: dict[str, dict[str, Value]]

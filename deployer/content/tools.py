@@ -20,11 +20,16 @@ _NAME = re.compile(r"[a-z][a-z0-9_]{0,47}")
 _FIELD = re.compile(r"\{([^{}]*)\}")
 _SECRET = re.compile(r"secret\.[a-z][a-z0-9_]*")
 _FIELDS = frozenset(
-    "description risk http python parameters for_articles seconds confirm says not_found approval "
-    "words".split()
+    {
+        *("description", "risk", "http", "python", "parameters", "seconds", "for_articles"),
+        *("confirm", "says", "not_found", "approval", "words"),
+    }
 )
 _PARAMETER_FIELDS = frozenset(
-    "type description pattern enum minimum maximum maxLength optional ask".split()
+    {
+        *("type", "description", "pattern", "enum", "minimum", "maximum", "maxLength"),
+        *("optional", "ask"),
+    }
 )
 _TYPES = ("string", "integer", "number", "boolean")
 _METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
