@@ -1,13 +1,37 @@
 """The deployer's choices in numbers, as `content/policy.yaml` gives them."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, fields
 from datetime import timedelta
 from typing import Self
 
 from warmline.domain.address import Channel
 from warmline.domain.errors import ConfigurationError
+from warmline.domain.handoff import Reason
+from warmline.domain.signals import Signal
 
+type Topics = Mapping[str, tuple[str, ...]]
+"""The sensitive topics that go to a human, each with the deployer's own further words."""
+
+SELF_HARM = "self_harm"
+SENSITIVE_TOPICS = (
+    SELF_HARM,
+    "fraud",
+    "bereavement",
+    "medical",
+    "legal",
+    "hardship",
+    "complaint",
+    "press",
+)
+"""Those with words of their own, in the order in which they are told: danger to life first."""
+
+_HEAD_STARTS: Mapping[str, str] = {
+    Reason.VIP: "head_start_vip_seconds",
+    Reason.STRONG_EMOTION: "head_start_emotion_seconds",
+    SELF_HARM: "head_start_emotion_seconds",
+    Reason.REPEAT_CONTACT: "head_start_repeat_seconds",
+}
 _EACH_CHANNEL = frozenset({"idle_seconds", "quiet_seconds"})
 
 
@@ -23,7 +47,18 @@ class Policy:
     burst_seconds: float = 5
     quiet_seconds: Mapping[Channel, float]
     answer_threshold: float = 0.22
+    sensitive_topic_threshold: float = 0.7
+    vip_threshold: float = 1
+    repeat_contact_threshold: float = 0.5
+    repeat_contact_limit: float = 3
+    strong_emotion_threshold: float = 0.7
+    not_making_progress_threshold: float = 0.7
+    topics: Topics = field(default_factory=lambda: dict.fromkeys(SENSITIVE_TOPICS, ()))
+    vips: frozenset[str] = frozenset()
+    own_hosts: tuple[str, ...] = ()
     reservation_seconds: float = 300
+    head_start_vip_seconds: float = 1200
+    head_start_emotion_seconds: float = 600
     head_start_repeat_seconds: float = 600
     head_start_released_seconds: float = 1200
     head_start_most_seconds: float = 1800
@@ -41,6 +76,23 @@ class Policy:
     def head_start(self, *, so_far: float, more: float) -> int:
         """Seconds of head start after one more of them; together at most the limit."""
         return int(min(so_far + more, self.head_start_most_seconds))
+
+    def head_start_for(self, signals: Iterable[Signal]) -> int:
+        """Seconds of head start for who the customer is, and for how they feel.
+
+        Danger to life counts as strong emotion does, whichever words tell of it.
+        """
+        earned = {
+            _HEAD_STARTS.get(signal.topic) or _HEAD_STARTS.get(signal.code)
+            for signal in signals
+            if signal.fires
+        }
+        seconds = sum(float(getattr(self, name)) for name in earned if name)
+        return self.head_start(so_far=0, more=seconds)
+
+    def is_vip(self, *known_as: str) -> bool:
+        """Whether any of these names of a customer, a number or an id, is on the list of VIPs."""
+        return any(name in self.vips for name in known_as if name)
 
     def idle(self, channel: Channel) -> timedelta:
         return timedelta(seconds=self.idle_seconds[channel])
@@ -76,6 +128,8 @@ class Policy:
 def _checked(name: str, value: object) -> object:
     if name in _EACH_CHANNEL:
         return _for_each_channel(name, value)
+    if name in _READERS:
+        return _READERS[name](name, value)
     if name == "keywords_answered_by":
         if value not in {"twilio", "warmline"}:
             raise ConfigurationError(f"policy: {name} is 'twilio' or 'warmline'")
@@ -93,3 +147,29 @@ def _number(name: str, value: object) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float) or value < 0:
         raise ConfigurationError(f"policy: {name} is a number of at least 0")
     return value
+
+
+def _topics(name: str, value: object) -> Topics:
+    """Each topic is `on`, `off`, or a list of the deployer's own words beside ours."""
+    if not isinstance(value, Mapping):
+        raise ConfigurationError(f"policy: {name} names each topic with on, off or a list of words")
+    return {
+        str(topic): _texts(f"{name}.{topic}", [] if wanted is True or wanted is None else wanted)
+        for topic, wanted in value.items()
+        if wanted is not False
+    }
+
+
+def _texts(name: str, value: object) -> tuple[str, ...]:
+    if not isinstance(value, list | tuple):
+        raise ConfigurationError(f"policy: {name} is a list")
+    if not all(isinstance(text, str) and text.strip() for text in value):
+        raise ConfigurationError(f"policy: {name} is a list of texts")
+    return tuple(str(text).strip() for text in value)
+
+
+_READERS: Mapping[str, Callable[[str, object], object]] = {
+    "topics": _topics,
+    "vips": lambda name, value: frozenset(_texts(name, value)),
+    "own_hosts": _texts,
+}
