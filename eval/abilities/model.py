@@ -1,0 +1,169 @@
+"""The model, beside the embedded answerer on the same questions; only with OPENAI_API_KEY set.
+
+What it makes of them is the vendor's as much as ours, and costs money: a seeded sample is asked,
+and no figure of it has a floor.
+"""
+
+import json
+import os
+import random
+import statistics
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from deployer.compile_content import compile_content
+from eval.intervals import wilson
+from eval.report import Part, Result, Unit
+from eval.rows import Row
+from eval.sets import Sets
+from eval.shop import RIGHT_ARTICLE
+from warmline.adapters.knowledge.index import ArticleIndex
+from warmline.adapters.knowledge.responder import EmbeddedResponder
+from warmline.application.phrases import Phrases
+from warmline.application.ports import Answer, Responder, TurnRequest
+from warmline.domain.address import Channel
+from warmline.domain.errors import ResponderRefused, ResponderUnavailable
+from warmline.domain.policy import Policy
+
+BASELINE = "embedded answerer"
+SHOP_ROWS, OUTSIDE_ROWS = 60, 40
+SECONDS = 12.0
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question, what came back (nothing, if no answer did) and how long that took."""
+
+    row: Row
+    answer: Answer | None
+    milliseconds: float
+
+    @property
+    def right(self) -> bool:
+        wanted = RIGHT_ARTICLE.get(self.row.label)
+        return self.answer is not None and wanted in {each.id for each in self.answer.articles}
+
+    @property
+    def handed_off(self) -> bool:
+        return self.answer is not None and self.answer.handoff is not None
+
+    @property
+    def left_unanswered(self) -> bool:
+        return self.answer is None or self.answer.unsupported or self.handed_off
+
+
+def measure(sets: Sets) -> Iterator[Result]:
+    """Right articles, needless handoffs, out-of-scope questions left alone, failures and time."""
+    if not os.environ.get("OPENAI_API_KEY"):
+        sets.missing.add("OPENAI_API_KEY (the model)")
+        return
+    shop, outside = sample(sets)
+    with TemporaryDirectory() as work:
+        package = compile_content(Path(work), widget=None)
+        with closing(ArticleIndex.open(package / "articles.sqlite")) as index:
+            embedded, model = _responders(package, index)
+            yield from compare(model, embedded, shop, outside)
+
+
+def sample(sets: Sets) -> tuple[list[Row], list[Row]]:
+    """The shop's questions and those from elsewhere, the same ones each time."""
+    choose = random.Random(11)  # noqa: S311 - a repeatable draw is wanted
+    known = [row for row in sets.bitext(Part.REPORT) if row.label in RIGHT_ARTICLE]
+    return (
+        choose.sample(known, SHOP_ROWS),
+        choose.sample(list(sets.clinc150("oos_test")), OUTSIDE_ROWS),
+    )
+
+
+def compare(
+    model: Responder, embedded: Responder, shop: Sequence[Row], outside: Sequence[Row]
+) -> Iterator[Result]:
+    """Ask both everything, and say how they did."""
+    ours, plain = _ask(model, [*shop, *outside]), _ask(embedded, [*shop, *outside])
+    at = len(shop)
+    yield _share("right article used", "bitext", _rights(ours[:at]), _rights(plain[:at]))
+    needless = _share(
+        "sent to a human, needing none", "bitext", _handed(ours[:at]), _handed(plain[:at])
+    )
+    yield replace(needless, higher_is_better=False)
+    yield _share("out of scope, left unanswered", "clinc150", _left(ours[at:]), _left(plain[at:]))
+    failed = _share("no answer came", "both", _failed(ours), _failed(plain))
+    yield replace(failed, higher_is_better=False)
+    yield _time(ours, plain)
+
+
+def _ask(responder: Responder, rows: Sequence[Row]) -> list[Asked]:
+    return [_ask_one(responder, row) for row in rows]
+
+
+def _ask_one(responder: Responder, row: Row) -> Asked:
+    request = TurnRequest(
+        channel=Channel.WEB,
+        language=row.language,
+        history=(),
+        questions=(row.text,),
+        seconds_left=SECONDS,
+    )
+    began = time.perf_counter()
+    try:
+        answer = responder.respond(request)
+    except (ResponderUnavailable, ResponderRefused):
+        answer = None
+    return Asked(row, answer, (time.perf_counter() - began) * 1000)
+
+
+def _rights(asked: Sequence[Asked]) -> list[bool]:
+    return [each.right for each in asked]
+
+
+def _handed(asked: Sequence[Asked]) -> list[bool]:
+    return [each.handed_off for each in asked]
+
+
+def _left(asked: Sequence[Asked]) -> list[bool]:
+    return [each.left_unanswered for each in asked]
+
+
+def _failed(asked: Sequence[Asked]) -> list[bool]:
+    return [each.answer is None for each in asked]
+
+
+def _share(metric: str, name: str, ours: Sequence[bool], plain: Sequence[bool]) -> Result:
+    return Result(
+        ability="model",
+        set=name,
+        metric=metric,
+        value=sum(ours) / len(ours),
+        interval=wilson(sum(ours), len(ours)),
+        rows=len(ours),
+        baseline=BASELINE,
+        baseline_value=sum(plain) / len(plain),
+        floored=False,
+    )
+
+
+def _time(ours: Sequence[Asked], plain: Sequence[Asked]) -> Result:
+    return Result(
+        ability="model",
+        set="both",
+        metric="median time of an answer",
+        value=statistics.median(each.milliseconds for each in ours),
+        interval=0.0,
+        rows=len(ours),
+        unit=Unit.MILLISECONDS,
+        baseline=BASELINE,
+        baseline_value=statistics.median(each.milliseconds for each in plain),
+        higher_is_better=False,
+        floored=False,
+    )
+
+
+def _responders(package: Path, index: ArticleIndex) -> tuple[Responder, Responder]:
+    policy = Policy.read(json.loads((package / "policy.json").read_text("utf-8")))
+    phrases = Phrases(json.loads((package / "phrases.json").read_text("utf-8")))
+    embedded = EmbeddedResponder(index, phrases, threshold=policy.answer_threshold)
+    return embedded, embedded

@@ -1,0 +1,31 @@
+"""Which of the sample shop's articles answers what Bitext's customers ask."""
+
+RIGHT_ARTICLE = {
+    "cancel_order": "orders/cancel-an-order",
+    "change_order": "orders/change-an-order",
+    "change_shipping_address": "delivery/delivery-address",
+    "check_cancellation_fee": "orders/cancellation-fees",
+    "check_invoice": "orders/invoices",
+    "check_payment_methods": "payments/payment-methods",
+    "check_refund_policy": "returns/refund-policy",
+    "complaint": "help/make-a-complaint",
+    "contact_customer_service": "help/contact-us",
+    "create_account": "account/create-an-account",
+    "delete_account": "account/close-your-account",
+    "delivery_options": "delivery/delivery-options",
+    "delivery_period": "delivery/delivery-times",
+    "edit_account": "account/update-your-details",
+    "get_invoice": "orders/invoices",
+    "get_refund": "returns/request-a-refund",
+    "newsletter_subscription": "account/newsletter",
+    "payment_issue": "payments/payment-problems",
+    "place_order": "orders/place-an-order",
+    "recover_password": "account/reset-your-password",
+    "registration_problems": "account/sign-up-problems",
+    "review": "help/leave-a-review",
+    "set_up_shipping_address": "delivery/delivery-address",
+    "switch_account": "account/account-types",
+    "track_order": "orders/track-an-order",
+    "track_refund": "returns/track-a-refund",
+}
+"""By intent; `contact_human_agent` is missing because it never reaches the articles."""
