@@ -11,6 +11,7 @@ from threading import Barrier
 import yaml
 
 from warmline.application.agent_actions import AgentActions
+from warmline.application.answering import Answering
 from warmline.application.change import House
 from warmline.application.deliver import DeliverMessages
 from warmline.application.phrases import Phrases
@@ -113,7 +114,7 @@ class Line:
         self, conversation: str, sequence: int, responder: Responder | None = None
     ) -> None:
         nobody = Nobody()
-        answering = responder or nobody
+        answering = Answering(responder or nobody, self.house.policy)
         use = TakeTurn(self.store, nobody, self.house, answering, self.clock, self.patience)
         use(conversation, sequence)
 

@@ -25,6 +25,7 @@ from tests.journeys.remembering import (
 from tests.laws.faults import Crash
 from warmline.adapters.memory import MemoryStore
 from warmline.application.agent_actions import AgentActions
+from warmline.application.answering import Answering
 from warmline.application.change import House
 from warmline.application.deliver import DeliverMessages
 from warmline.application.hinting import hint
@@ -173,7 +174,8 @@ class World:
         house, clock, patience = self.house, self.clock, impatient()
         self.store, self.hints = store, hints
         self.receive = ReceiveMessage(store, house, clock, self.new_id, patience)
-        self.take_turn = TakeTurn(store, hints, house, responder, clock, patience)
+        answering = Answering(responder, house.policy)
+        self.take_turn = TakeTurn(store, hints, house, answering, clock, patience)
         self.actions = AgentActions(store, house, clock, patience)
         self.reply = ReplyToCustomer(store, house, clock, patience)
         self.settling = Settling(store, hints, house, clock, patience, lambda: 0.5)

@@ -13,7 +13,16 @@ from warmline.domain.conversation import Head, Posted
 from warmline.domain.entries import LogEntry, Role
 from warmline.domain.handoff import Reason
 from warmline.domain.outgoing import Outgoing
-from warmline.domain.records import AddressRecord, Connection, Pace, Seen, Socket, Thread
+from warmline.domain.records import (
+    AddressRecord,
+    Connection,
+    Outage,
+    Pace,
+    Seen,
+    Socket,
+    Spending,
+    Thread,
+)
 from warmline.domain.tool_runs import ToolRun
 from warmline.domain.tools import Risk, ToolUse
 from warmline.domain.writes import Write
@@ -77,6 +86,8 @@ class ConversationStore(Protocol):
     def connections(self, session: str) -> list[Connection]: ...
     def find_pace(self, scope: str) -> Pace | None: ...
     def find_tool_run(self, key: str) -> ToolRun | None: ...
+    def find_outage(self, scope: str) -> Outage | None: ...
+    def find_spending(self, scope: str) -> Spending | None: ...
     def find_due(self, now: datetime, *, limit: int) -> list[Due]:
         """What was due at `now`, the longest overdue first."""
         ...
@@ -237,6 +248,6 @@ class Responder(Protocol):
         """Answer within `request.seconds_left`.
 
         Raises ResponderUnavailable when there is no usable answer in time, ResponderRefused when
-        the model declines.
+        the model declines, ToolsFailed or BudgetSpent: the `reason` of each says why a human.
         """
         ...

@@ -1,9 +1,13 @@
 """One answer of the bot to everything unanswered so far, by one worker at a time."""
 
+import hashlib
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from warmline.application.answering import Answering, Outcome
 from warmline.application.change import Change, House
+from warmline.application.exchanges import read_exchanges
 from warmline.application.handing_off import LATEST, hand_off, latest_log
 from warmline.application.hinting import hint
 from warmline.application.phrases import Phrase
@@ -12,14 +16,12 @@ from warmline.application.ports import (
     Clock,
     ConversationStore,
     Hints,
-    Responder,
     TurnRequest,
     Utterance,
 )
 from warmline.application.retrying import Patience
 from warmline.domain.conversation import Head
 from warmline.domain.entries import Kind, LogEntry, Role
-from warmline.domain.errors import ResponderRefused, ResponderUnavailable
 from warmline.domain.handoff import Reason
 from warmline.domain.records import AddressRecord
 from warmline.domain.states import Event, State
@@ -55,9 +57,10 @@ class TakeTurn:
     store: ConversationStore
     hints: Hints
     house: House
-    responder: Responder
+    answering: Answering
     clock: Clock
     patience: Patience
+    drafts: Callable[[Head, int], Callable[..., None] | None] | None = None
 
     def __call__(self, conversation: str, sequence: int) -> None:
         turn = self.patience.until_committed(lambda: self._lease(conversation, sequence))
@@ -95,24 +98,22 @@ class TakeTurn:
         self.store.commit([Put(replace(head, marks=marks))])
         return _Turn(head, deadline)
 
-    def _respond(self, turn: _Turn) -> Answer | Reason:
+    def _respond(self, turn: _Turn) -> Outcome:
         policy = self.house.policy
         left = (turn.deadline - self.clock()).total_seconds() - policy.turn_margin_seconds
         if left <= 0:
-            return Reason.TURN_OVERDUE
-        request = self._request(turn, min(left, policy.model_seconds))
-        try:
-            answer = self.responder.respond(request)
-        except ResponderRefused:
-            return Reason.MODEL_REFUSED
-        except ResponderUnavailable:
-            return Reason.MODEL_UNAVAILABLE
-        return answer if answer.text.strip() else Reason.MODEL_UNAVAILABLE
+            return Outcome(reason=Reason.TURN_OVERDUE)
+        log = self._log(turn.head)
+        before = [entry for entry in log if not _asked(turn, entry)]
+        request = self._request(turn, log, min(left, policy.model_seconds))
+        return self.answering(request, read_exchanges(before))
 
-    def _request(self, turn: _Turn, seconds_left: float) -> TurnRequest:
-        head = turn.head
+    def _log(self, head: Head) -> list[LogEntry]:
         oldest = max(head.answered_through, head.last_inbound - LATEST) - HISTORY
-        log = self.store.read_log(head.id, after=max(0, oldest))
+        return self.store.read_log(head.id, after=max(0, oldest))
+
+    def _request(self, turn: _Turn, log: Sequence[LogEntry], seconds_left: float) -> TurnRequest:
+        head = turn.head
         said = [entry for entry in log if entry.kind is Kind.MESSAGE]
         return TurnRequest(
             channel=head.channel,
@@ -122,9 +123,14 @@ class TakeTurn:
             ),
             questions=tuple(entry.text for entry in said if _asked(turn, entry)),
             seconds_left=seconds_left,
+            conversation=head.id,
+            sequence=turn.through,
+            customer=hashlib.sha256(head.address.encode()).hexdigest(),
+            human_note=head.human_note,
+            draft=self.drafts(head, turn.through) if self.drafts else None,
         )
 
-    def _commit(self, turn: _Turn, outcome: Answer | Reason) -> None:
+    def _commit(self, turn: _Turn, outcome: Outcome) -> None:
         head = self.store.find_head(turn.head.id)
         if head is None or head.epoch != turn.head.epoch or head.state is not State.BOT:
             return
@@ -148,13 +154,19 @@ class TakeTurn:
         address = self.store.find_address(head.address) or AddressRecord(address=head.address)
         return Change(self.house, now, address, head)
 
-    def _store(self, change: Change, turn: _Turn, outcome: Answer | Reason) -> None:
-        if isinstance(outcome, Answer):
-            self._say(change, turn, outcome)
-        reason = outcome.handoff if isinstance(outcome, Answer) else outcome
-        if reason is not None:
-            head = change.get_head()
-            hand_off(change, reason, latest_log(self.store, head))
+    def _store(self, change: Change, turn: _Turn, outcome: Outcome) -> None:
+        log = latest_log(self.store, change.get_head()) if outcome.reason else []
+        if outcome.answer is not None:
+            self._say(change, turn, outcome.answer)
+        if outcome.reason is not None:
+            hand_off(
+                change,
+                outcome.reason,
+                log,
+                signals=outcome.signals,
+                brief=outcome.answer.brief if outcome.answer else "",
+                promise=outcome.promise,
+            )
         self.store.commit(change.writes())
         hint(self.hints, self.house.policy, change.entries, change.outgoing)
         left = change.get_head()
@@ -179,6 +191,9 @@ class TakeTurn:
             offers_human=answer.offers_human,
             articles=answer.articles,
             model=answer.model,
+            prompt=answer.prompt,
+            tools=answer.tools,
+            unsupported=answer.unsupported,
         )
         change.say(entry)
 

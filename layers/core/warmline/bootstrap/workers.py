@@ -62,6 +62,7 @@ def dispatcher() -> Dispatcher:
 def take_turn() -> "TakeTurn":
     from warmline.adapters.knowledge.index import ArticleIndex  # noqa: PLC0415
     from warmline.adapters.knowledge.responder import EmbeddedResponder  # noqa: PLC0415
+    from warmline.application.answering import Answering  # noqa: PLC0415
     from warmline.application.take_turn import TakeTurn  # noqa: PLC0415
 
     settings = read_settings(TakeTurnSettings, os.environ)
@@ -72,7 +73,8 @@ def take_turn() -> "TakeTurn":
         threshold=house.policy.answer_threshold,
     )
     store, hints = find_store(settings.table_name), _hints(settings)
-    return TakeTurn(store, hints, house, responder, now, make_patience(WORKER_PATIENCE))
+    answering = Answering(responder, house.policy)
+    return TakeTurn(store, hints, house, answering, now, make_patience(WORKER_PATIENCE))
 
 
 @cache
