@@ -69,7 +69,7 @@ def _read(folder: Path) -> _Content:
 
     no_articles: tuple[Article, ...] = ()
     articles = tried(read_articles, folder / "articles", no_articles)
-    ids = [article.id for article in articles]
+    ids = [article.id for article in articles] or None
     content = _Content(
         policy=tried(read_policy, folder / "policy.yaml", {}),
         phrases=tried(read_phrases, folder / "phrases", {}),

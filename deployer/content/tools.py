@@ -42,8 +42,10 @@ class _Mistake(Exception):  # noqa: N818 - caught here, and told with its place
     """One thing that is wrong with one action."""
 
 
-def read_tools(folder: Path, articles: Sequence[str]) -> Compiled:
-    """Return the actions by name, none where there is no file; `articles` are all ids there are.
+def read_tools(folder: Path, articles: Sequence[str] | None) -> Compiled:
+    """Return the actions by name, none where there is no file.
+
+    `articles` are the ids of all articles; None where they could not be read.
 
     Raises ContentInvalid with every action that has a mistake.
     """
@@ -68,7 +70,7 @@ def tool_modules(folder: Path) -> list[Path]:
 
 
 def _read_tool(
-    name: str, field: Field, functions: Path, articles: Sequence[str]
+    name: str, field: Field, functions: Path, articles: Sequence[str] | None
 ) -> dict[str, Value]:
     if not _NAME.fullmatch(name):
         raise _Mistake("a name is small letters, digits and _, at most 48 of them")
@@ -190,13 +192,13 @@ def _check_seconds(tool: dict[str, Value]) -> None:
         raise _Mistake(f"seconds must be a number, more than 0 and at most {LONGEST_SECONDS}")
 
 
-def _check_without_model(tool: dict[str, Value], articles: Sequence[str]) -> None:
+def _check_without_model(tool: dict[str, Value], articles: Sequence[str] | None) -> None:
     """An action that the embedded answerer may take needs words for all that may come of it."""
     named = tool.get("for_articles", [])
     if not isinstance(named, list):
         raise _Mistake("for_articles must be a list of article ids")
     for article in named:
-        if article not in articles:
+        if articles is not None and article not in articles:
             raise _Mistake(f"for_articles: there is no article {article}")
     if not named:
         return

@@ -58,6 +58,8 @@ def test_the_package_holds_what_the_functions_read(tmp_path: Path) -> None:
         "articles.sqlite",
         "phrases.json",
         "policy.json",
+        "tools",
+        "tools.json",
         "widget.js",
     }
     assert json.loads((package / "policy.json").read_text("utf-8"))["lease_seconds"] == 900

@@ -87,6 +87,7 @@ def make_slack_line(settings: SlackWebhookSettings, ground: Ground) -> SlackDesk
     from warmline.application.note_card import NoteCard  # noqa: PLC0415
     from warmline.application.receive_message import ReceiveMessage  # noqa: PLC0415
     from warmline.application.reply import ReplyToCustomer  # noqa: PLC0415
+    from warmline.application.tools_approval import DecideTool  # noqa: PLC0415
     from warmline.observability import get_logger  # noqa: PLC0415
 
     house, store, clock = ground.house, ground.store, ground.clock
@@ -95,19 +96,21 @@ def make_slack_line(settings: SlackWebhookSettings, ground: Ground) -> SlackDesk
     def bot_token() -> str:
         return ground.credentials.newest("slack_bot_token")
 
+    actions = AgentActions(store, house, clock, patience, settings.first_lead)
     line = SlackLine(
         settings.slack_team,
         settings.desk_channel,
         store,
         ReceiveMessage(store, house, clock, new_id, patience),
         ReplyToCustomer(store, house, clock, patience),
-        AgentActions(store, house, clock, patience, settings.first_lead),
+        actions,
         NoteCard(store, clock, patience),
         Teller(
             lambda: make_client(settings.slack_api_url, bot_token(), WEBHOOK_SECONDS),
             ground.credentials.doubt,
             get_logger("slack_webhook"),
         ),
+        DecideTool(store, house, clock, patience, actions.find_agent),
     )
     app = make_app(line, team=settings.slack_team, bot_token=bot_token)
     return SlackDeskLine(settings, ground.credentials, app)

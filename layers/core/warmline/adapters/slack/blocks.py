@@ -187,6 +187,14 @@ def _button(card: Card, action: str, label: str, *, style: str = "") -> Block:
     return {**button, "style": style} if style else button
 
 
+def approval_buttons(key: str) -> Block:
+    """The row under a request for approval; the value names the action and no conversation."""
+    value = button_value(key, 0)
+    yes = {"action_id": "approve", "text": _plain("Approve"), "value": value, "style": "primary"}
+    no = {"action_id": "decline", "text": _plain("Decline"), "value": value, "style": "danger"}
+    return {"type": "actions", "elements": [{"type": "button", **one} for one in (yes, no)]}
+
+
 def button_value(conversation: str, epoch: int) -> str:
     return f"{conversation}.{epoch}"
 

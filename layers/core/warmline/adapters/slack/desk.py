@@ -7,7 +7,14 @@ from typing import Any
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-from warmline.adapters.slack.blocks import card_blocks, card_text, words_blocks, words_text
+from warmline.adapters.slack.blocks import (
+    Block,
+    approval_buttons,
+    card_blocks,
+    card_text,
+    words_blocks,
+    words_text,
+)
 from warmline.adapters.slack.failures import error_code, translated, ts_of
 from warmline.domain.card import Card
 from warmline.domain.conversation import Posted
@@ -52,7 +59,7 @@ class SlackDesk:
                 channel=posted.channel,
                 thread_ts=posted.ts,
                 text=words_text(row.text, name=row.name, mention=row.mention),
-                blocks=words_blocks(row.text, name=row.name, mention=row.mention),
+                blocks=_blocks_of(row),
                 **_LITERAL,
             )
             return ts_of(answer)
@@ -90,3 +97,8 @@ class SlackDesk:
                 return False
             raise
         return True
+
+
+def _blocks_of(row: Outgoing) -> list[Block]:
+    words = words_blocks(row.text, name=row.name, mention=row.mention)
+    return [*words, approval_buttons(row.decides)] if row.decides else words

@@ -5,12 +5,15 @@ from dataclasses import dataclass
 
 from warmline.adapters.slack import parse, sentences
 from warmline.adapters.slack.parse import Command, Payload, Press
+from warmline.adapters.slack.readings import Readings
 from warmline.adapters.slack.tell import Teller
 from warmline.application.agent_actions import AgentActions
+from warmline.application.case_files import CaseFiles
 from warmline.application.note_card import NoteCard
 from warmline.application.ports import ConversationStore
 from warmline.application.receive_message import ReceiveMessage
 from warmline.application.reply import Heard, ReplyToCustomer
+from warmline.application.tools_approval import DecideTool
 from warmline.domain.card import alias
 from warmline.domain.errors import Refused, StoreUnavailable, UnsupportedEvent
 
@@ -31,6 +34,7 @@ class SlackLine:
     actions: AgentActions
     note_card: NoteCard
     teller: Teller
+    decide: DecideTool
 
     def on_event(self, payload: Payload) -> None:
         """A message, a mention, or anything else that was subscribed to."""
@@ -56,7 +60,8 @@ class SlackLine:
             act(press)
         except Refused as refused:
             said = sentences.why_refused(refused)
-            self.teller.tell(presser.channel, presser.user, said, thread_ts=presser.thread_ts)
+            place = presser.channel or self.desk_channel
+            self.teller.tell(place, presser.user, said, thread_ts=presser.thread_ts)
 
     def on_command(self, payload: Payload) -> str:
         """`/warmline <verb> [alias]`; returns what the person is told."""
@@ -121,13 +126,17 @@ class SlackLine:
 
     def _presses(self) -> Mapping[str, Callable[[Press], object]]:
         actions = self.actions
+        reading = Readings(CaseFiles(self.store, actions.find_agent), self.teller)
         return {
+            **reading.presses(),
             "claim": self._claim,
             "release": lambda press: actions.release(press.user, press.conversation, press.epoch),
             "hand_back": lambda press: actions.hand_back(
                 press.user, press.conversation, press.epoch
             ),
             "resolve": lambda press: actions.resolve(press.user, press.conversation, press.epoch),
+            "approve": lambda press: self.decide.approve(press.user, press.conversation),
+            "decline": lambda press: self.decide.decline(press.user, press.conversation),
         }
 
     def _claim(self, press: Press) -> None:
