@@ -6,10 +6,10 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from eval.abilities import ABILITIES, ability
+from eval.abilities import ABILITIES
 from eval.floors import Floors, breaches, floors_of, read_floors, write_floors
 from eval.report import Result
-from eval.results import keep, measured
+from eval.results import keep, measured_side_by_side
 from eval.sets import HERE, SHIPPED, Sets
 from eval.tables import table_of
 
@@ -44,8 +44,7 @@ def main(
     held: Floors = {key: kept[key] for key in kept if key.partition(" / ")[0] in chosen}
     console = Console(width=None if Console().is_terminal else _WIDTH)
     results: list[Result] = []
-    for name in chosen:
-        found = measured(ability(name), sets)
+    for name, found in measured_side_by_side(chosen, sets):
         results += found
         console.print(table_of(name, found, held))
         if misses:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from eval.report import Result
-from eval.results import keep, measured
+from eval.results import keep, measured, measured_side_by_side
 from eval.sets import Sets
 
 
@@ -30,6 +30,13 @@ def test_what_is_asked_for_and_absent_is_noted(tmp_path: Path) -> None:
     assert sets.has("banking77")
     assert not sets.has("banking77", "clinc150")
     assert sets.missing == {"clinc150"}
+
+
+def test_side_by_side_every_ability_tells_what_it_missed(tmp_path: Path) -> None:
+    sets = Sets((tmp_path,))
+    found = list(measured_side_by_side(["over_escalation", "over_escalation"], sets))
+    assert found == [("over_escalation", []), ("over_escalation", [])]
+    assert sets.missing == {"tau2_airline_retail"}
 
 
 def test_a_run_replaces_only_the_abilities_and_the_scope_that_it_measured(tmp_path: Path) -> None:
