@@ -63,6 +63,7 @@ class TakeTurnSettings:
     turns_queue_url: str
     deliveries_queue_url: str
     wakeups_queue_url: str
+    tools_base_url: str = ""
     policy_overrides: dict[str, object]
 
 
@@ -79,6 +80,7 @@ class DeliverMessageSettings:
     messaging_service_sid: str = ""
     desk_channel: str
     sockets_endpoint_url: str
+    tools_base_url: str = ""
     policy_overrides: dict[str, object]
 
 

@@ -15,6 +15,7 @@ from warmline.bootstrap.ground import (
     make_patience,
     now,
 )
+from warmline.bootstrap.tools import find_tools
 from warmline.domain.address import Channel
 from warmline.domain.policy import Policy
 from warmline.settings import (
@@ -81,6 +82,7 @@ def take_turn() -> "TakeTurn":
 def deliver_messages() -> "DeliverMessages":
     from warmline.application.deliver import DeliverMessages  # noqa: PLC0415
     from warmline.application.settling import Settling  # noqa: PLC0415
+    from warmline.application.tools_running import RunApproved  # noqa: PLC0415
 
     settings = read_settings(DeliverMessageSettings, os.environ)
     house, store = find_house(settings.policy_overrides), find_store(settings.table_name)
@@ -88,8 +90,10 @@ def deliver_messages() -> "DeliverMessages":
     patience = make_patience(WORKER_PATIENCE)
     channels, desk = _providers(settings, store)
     settling = Settling(store, hints, house, now, patience, random.random)
+    catalogue, runner = find_tools(settings.tools_base_url, settings.credentials_secret)
+    run_tool = RunApproved(store, hints, house, now, patience, catalogue, runner)
     return DeliverMessages(
-        store, hints, now, patience, channels, desk, settling, settings.desk_channel
+        store, hints, now, patience, channels, desk, settling, settings.desk_channel, run_tool
     )
 
 

@@ -1,0 +1,32 @@
+"""The deployer's actions, as the two workers that run them need them."""
+
+from typing import TYPE_CHECKING
+
+from warmline.bootstrap.ground import content_file, find_credentials
+from warmline.domain.errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from warmline.adapters.tools.runner import DeployedTools
+    from warmline.application.ports import ConversationStore
+    from warmline.application.tools import Toolshed
+    from warmline.domain.tool_catalogue import Catalogue
+
+
+def find_tools(base_url: str, secret: str) -> "tuple[Catalogue, DeployedTools]":
+    """Return what `content/tools.yaml` declares, and what does it."""
+    from warmline.adapters.tools.runner import DeployedTools, read_catalogue  # noqa: PLC0415
+
+    def find_secret(name: str) -> str:
+        if not secret:
+            raise ConfigurationError("CREDENTIALS_SECRET is not set, and an action needs it")
+        return find_credentials(secret).newest(name)
+
+    return read_catalogue(content_file("tools.json")), DeployedTools.at(base_url, find_secret)
+
+
+def make_toolshed(base_url: str, secret: str, store: "ConversationStore") -> "Toolshed":
+    """Return what makes each turn's tools."""
+    from warmline.application.tools import Toolshed  # noqa: PLC0415
+
+    catalogue, runner = find_tools(base_url, secret)
+    return Toolshed(catalogue, runner, store)
