@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 
 from warmline.application.exchanges import Asked
 from warmline.application.ports import Answer, Responder, TurnRequest
-from warmline.domain.errors import ResponderRefused, ResponderUnavailable
+from warmline.domain.errors import ResponderError
 from warmline.domain.guarding import Guarded, guard
 from warmline.domain.handoff import Reason
 from warmline.domain.policy import Policy
-from warmline.domain.progress import Exchange, judge_answer, judge_progress
+from warmline.domain.progress import Exchange, judge_answer, judge_progress, judge_return
 from warmline.domain.signals import Signal
 from warmline.domain.tools import ToolStatus, ToolUse
 
@@ -28,6 +28,8 @@ class Outcome:
     reason: Reason | None = None
     signals: tuple[Signal, ...] = ()
     promise: str = ""
+    tools: tuple[ToolUse, ...] = ()
+    brief: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +50,8 @@ class Answering:
             return Outcome(reason=stuck.code, signals=(stuck,))
         try:
             answer = self.responder.respond(self._guarded(request))
-        except ResponderRefused:
-            return Outcome(reason=Reason.MODEL_REFUSED)
-        except ResponderUnavailable:
-            return Outcome(reason=Reason.MODEL_UNAVAILABLE)
+        except ResponderError as error:
+            return Outcome(reason=error.reason)
         if not answer.text.strip() and answer.handoff is None:
             return Outcome(reason=Reason.MODEL_UNAVAILABLE)
         return self._judged(answer, request, asked)
@@ -60,18 +60,21 @@ class Answering:
         said = self._guard(answer.text, request, answer.tools, answer.sources or None)
         promise = said.promise or answer.promise
         text = said.without_promise if said.promise else said.text
-        kept = replace(answer, text=text) if text.strip() else None
         exchange = Exchange(
             " ".join(request.questions),
             tuple(article.id for article in answer.articles),
             answer.unsupported,
         )
-        stuck = judge_answer(asked.exchanges, exchange, self.policy)
+        stuck = judge_return(exchange.articles, asked.earlier, asked.since, self.policy)
+        stuck = stuck if stuck.fires else judge_answer(asked.exchanges, exchange, self.policy)
         signals = tuple(_signals_after(answer, said, promise, asked.tools, stuck))
         reason = signals[0].code if signals else None
+        kept = replace(answer, text=text) if text.strip() else None
+        if stuck is not None and reason is stuck.code and not _did_something(answer):
+            kept = None  # what did not help before, or says that there is nothing
         if kept is None and reason is None:
             reason = Reason.POLICY
-        return Outcome(kept, reason, signals, promise)
+        return Outcome(kept, reason, signals, promise, answer.tools, answer.brief)
 
     def _guard(
         self,
@@ -133,6 +136,10 @@ def _signals_after(
 
 
 _FAILURES = frozenset({ToolStatus.FAILED, ToolStatus.REFUSED})
+
+
+def _did_something(answer: Answer) -> bool:
+    return any(use.status is ToolStatus.DONE for use in answer.tools)
 
 
 def _named(uses: Sequence[ToolUse]) -> str:

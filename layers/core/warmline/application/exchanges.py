@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 
 from warmline.domain.entries import Kind, LogEntry, Role
 from warmline.domain.progress import Exchange
@@ -13,10 +14,21 @@ _FRESH_STARTS = frozenset({Kind.HANDED_BACK, Kind.WITHDRAWN})
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The bot's exchanges with this customer so far, and every tool call in them."""
+    """The bot's exchanges with this customer so far, and every tool call in them.
+
+    `earlier` are the articles of the conversation before this one, which ended so long ago; known
+    only for the first turn of this one.
+    """
 
     exchanges: tuple[Exchange, ...] = ()
     tools: tuple[ToolUse, ...] = ()
+    earlier: tuple[str, ...] = ()
+    since: timedelta = timedelta.max
+
+
+def articles_of(log: Iterable[LogEntry]) -> tuple[str, ...]:
+    """Return the articles that the bot's answers stood on, each once."""
+    return tuple(dict.fromkeys(article.id for entry in log for article in entry.articles))
 
 
 def read_exchanges(log: Iterable[LogEntry]) -> Asked:

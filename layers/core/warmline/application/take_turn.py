@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from warmline.application.answering import Answering, Outcome
 from warmline.application.change import Change, House
-from warmline.application.exchanges import read_exchanges
+from warmline.application.exchanges import Asked, articles_of, read_exchanges
 from warmline.application.handing_off import LATEST, hand_off, latest_log
 from warmline.application.hinting import hint
 from warmline.application.phrases import Phrase
@@ -16,13 +16,17 @@ from warmline.application.ports import (
     Clock,
     ConversationStore,
     Hints,
+    ToolBox,
     TurnRequest,
     Utterance,
 )
 from warmline.application.retrying import Patience
+from warmline.application.tools import Toolshed
+from warmline.application.tools_approval import request_approvals
 from warmline.domain.conversation import Head
 from warmline.domain.entries import Kind, LogEntry, Role
 from warmline.domain.handoff import Reason
+from warmline.domain.progress import RETURN_WITHIN
 from warmline.domain.records import AddressRecord
 from warmline.domain.states import Event, State
 from warmline.domain.writes import Put
@@ -60,6 +64,7 @@ class TakeTurn:
     answering: Answering
     clock: Clock
     patience: Patience
+    tools: Toolshed | None = None
     drafts: Callable[[Head, int], Callable[..., None] | None] | None = None
 
     def __call__(self, conversation: str, sequence: int) -> None:
@@ -106,7 +111,19 @@ class TakeTurn:
         log = self._log(turn.head)
         before = [entry for entry in log if not _asked(turn, entry)]
         request = self._request(turn, log, min(left, policy.model_seconds))
-        return self.answering(request, read_exchanges(before))
+        return self.answering(request, self._since_before(turn.head, read_exchanges(before)))
+
+    def _since_before(self, head: Head, asked: Asked) -> Asked:
+        """Add what the conversation before this one was about, for the first turn of this one."""
+        if head.bot_has_spoken or not head.previous:
+            return asked
+        previous = self.store.find_head(head.previous)
+        if previous is None or previous.closed_at is None:
+            return asked
+        since = head.opened_at - previous.closed_at
+        if since > RETURN_WITHIN:
+            return asked
+        return replace(asked, earlier=articles_of(self.store.read_log(previous.id)), since=since)
 
     def _log(self, head: Head) -> list[LogEntry]:
         oldest = max(head.answered_through, head.last_inbound - LATEST) - HISTORY
@@ -127,8 +144,16 @@ class TakeTurn:
             sequence=turn.through,
             customer=hashlib.sha256(head.address.encode()).hexdigest(),
             human_note=head.human_note,
+            tools=self._tools(turn, log),
             draft=self.drafts(head, turn.through) if self.drafts else None,
         )
+
+    def _tools(self, turn: _Turn, log: Sequence[LogEntry]) -> ToolBox | None:
+        if self.tools is None:
+            return None
+        address = self.store.find_address(turn.head.address)
+        record = address or AddressRecord(address=turn.head.address)
+        return self.tools.for_turn(turn.head, record, log, through=turn.through)
 
     def _commit(self, turn: _Turn, outcome: Outcome) -> None:
         head = self.store.find_head(turn.head.id)
@@ -164,9 +189,10 @@ class TakeTurn:
                 outcome.reason,
                 log,
                 signals=outcome.signals,
-                brief=outcome.answer.brief if outcome.answer else "",
+                brief=outcome.brief,
                 promise=outcome.promise,
             )
+            request_approvals(change, outcome.tools)
         self.store.commit(change.writes())
         hint(self.hints, self.house.policy, change.entries, change.outgoing)
         left = change.get_head()
