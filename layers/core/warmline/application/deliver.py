@@ -8,7 +8,7 @@ from warmline.application.pacing import Pacing
 from warmline.application.ports import Clock, ConversationStore, CustomerChannel, Desk, Hints
 from warmline.application.retrying import Patience
 from warmline.application.settling import Settling
-from warmline.application.tools_running import RunApproved
+from warmline.application.tools_approved import RunApproved
 from warmline.domain.address import Address, Channel
 from warmline.domain.card import card_of
 from warmline.domain.conversation import Head, Posted

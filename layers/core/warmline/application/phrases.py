@@ -16,6 +16,8 @@ class Phrase(StrEnum):
 
     AI_LINE = "ai_line"
     WHILE_YOU_WAIT = "while_you_wait"
+    CRISIS = "crisis"
+    OPT_OUT_QUESTION = "opt_out_question"
     LINE_LEFT = "line_left"
     AGENT_JOINED = "agent_joined"
     AGENT_LEASE_ENDED = "agent_lease_ended"

@@ -2,12 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from warmline.bootstrap.ground import content_file, find_credentials
+from warmline.bootstrap.ground import content_file, find_credentials, now
 from warmline.domain.errors import ConfigurationError
 
 if TYPE_CHECKING:
     from warmline.adapters.tools.runner import DeployedTools
+    from warmline.application.change import House
     from warmline.application.ports import ConversationStore
+    from warmline.application.retrying import Patience
     from warmline.application.tools import Toolshed
     from warmline.domain.tool_catalogue import Catalogue
 
@@ -24,9 +26,12 @@ def find_tools(base_url: str, secret: str) -> "tuple[Catalogue, DeployedTools]":
     return read_catalogue(content_file("tools.json")), DeployedTools.at(base_url, find_secret)
 
 
-def make_toolshed(base_url: str, secret: str, store: "ConversationStore") -> "Toolshed":
+def make_toolshed(
+    base_url: str, secret: str, store: "ConversationStore", house: "House", patience: "Patience"
+) -> "Toolshed":
     """Return what makes each turn's tools."""
     from warmline.application.tools import Toolshed  # noqa: PLC0415
+    from warmline.application.tools_once import RunOnce  # noqa: PLC0415
 
     catalogue, runner = find_tools(base_url, secret)
-    return Toolshed(catalogue, runner, store)
+    return Toolshed(catalogue, RunOnce(store, runner, house, now, patience))

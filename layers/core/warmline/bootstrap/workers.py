@@ -82,7 +82,7 @@ def take_turn() -> "TakeTurn":
 def deliver_messages() -> "DeliverMessages":
     from warmline.application.deliver import DeliverMessages  # noqa: PLC0415
     from warmline.application.settling import Settling  # noqa: PLC0415
-    from warmline.application.tools_running import RunApproved  # noqa: PLC0415
+    from warmline.application.tools_approved import RunApproved  # noqa: PLC0415
 
     settings = read_settings(DeliverMessageSettings, os.environ)
     house, store = find_house(settings.policy_overrides), find_store(settings.table_name)

@@ -13,7 +13,8 @@ from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnec
 from urllib.parse import quote, urlencode, urljoin, urlsplit
 
 from warmline.adapters.tools.limits import within
-from warmline.application.tools import NOT_FOUND, Output, ToolCall
+from warmline.application.tool_results import NOT_FOUND
+from warmline.application.tool_running import Output, ToolCall
 from warmline.domain.errors import ConfigurationError, ToolFailed
 from warmline.domain.tool_catalogue import HttpCall, Tool
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from importlib import import_module
 
 from warmline.adapters.tools.limits import within
-from warmline.application.tools import NOT_FOUND, Output, ToolCall
+from warmline.application.tool_results import NOT_FOUND
+from warmline.application.tool_running import Output, ToolCall
 from warmline.domain.errors import ConfigurationError, ToolFailed
 from warmline.domain.tool_catalogue import Tool
 

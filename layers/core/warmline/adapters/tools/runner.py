@@ -7,7 +7,7 @@ from pathlib import Path
 
 from warmline.adapters.tools.http import HttpTools
 from warmline.adapters.tools.python import PythonTools
-from warmline.application.tools import Output, ToolCall
+from warmline.application.tool_running import Output, ToolCall
 from warmline.domain.tool_catalogue import NO_TOOLS, Catalogue, Tool
 
 

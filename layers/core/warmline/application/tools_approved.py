@@ -8,14 +8,8 @@ from warmline.application.change import Change, House
 from warmline.application.hinting import hint
 from warmline.application.ports import Clock, ConversationStore, Hints
 from warmline.application.retrying import Patience
-from warmline.application.tools import (
-    Caller,
-    Output,
-    ToolCall,
-    ToolRunner,
-    done_use,
-    failed_use,
-)
+from warmline.application.tool_results import done_use, failed_use
+from warmline.application.tool_running import Caller, Output, ToolCall, ToolRunner
 from warmline.application.tools_approval import use_of
 from warmline.domain.entries import Kind, Role
 from warmline.domain.errors import PermanentDeliveryError, TemporaryDeliveryError, ToolFailed

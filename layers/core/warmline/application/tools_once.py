@@ -1,0 +1,102 @@
+"""Does an action that the customer has agreed to, once, and puts the result into the log.
+
+The log has it whatever becomes of the turn: a human may claim the case while the action runs.
+"""
+
+import json
+from dataclasses import dataclass, replace
+
+from warmline.application import lines
+from warmline.application.change import Change, House
+from warmline.application.ports import Clock, ConversationStore
+from warmline.application.retrying import Patience
+from warmline.application.tool_results import done_use, error_of, failed_use
+from warmline.application.tool_running import Caller, ToolCall, ToolRunner
+from warmline.domain.entries import Kind, Role
+from warmline.domain.errors import Conflict, ToolFailed
+from warmline.domain.records import AddressRecord
+from warmline.domain.states import State
+from warmline.domain.tool_arguments import read_arguments
+from warmline.domain.tool_catalogue import Tool
+from warmline.domain.tool_runs import RunState, ToolRun
+from warmline.domain.tools import ToolStatus, ToolUse
+from warmline.domain.writes import Put
+
+
+@dataclass(frozen=True, slots=True)
+class RunOnce:
+    """Runs an action unless its row says how it ended.
+
+    A key that may have run, because a worker died at it, is called again: the service answers the
+    second call like the first. Raises StoreUnavailable when the table did not take it.
+    """
+
+    store: ConversationStore
+    runner: ToolRunner
+    house: House
+    clock: Clock
+    patience: Patience
+
+    def __call__(self, tool: Tool, use: ToolUse, caller: Caller) -> ToolUse:
+        run = self.store.find_tool_run(use.key) or self._claim(use, caller)
+        if run.finished:
+            return told(tool, use, run, caller.language)
+        done = run_now(self.runner, tool, use, caller)
+        ended = self.patience.until_committed(lambda: self._end(run.key, done))
+        return told(tool, use, ended, caller.language)
+
+    def _claim(self, use: ToolUse, caller: Caller) -> ToolRun:
+        run = ToolRun(
+            key=use.key,
+            conversation=caller.conversation,
+            name=use.name,
+            risk=use.risk,
+            arguments=use.arguments,
+            state=RunState.AGREED,
+        )
+        try:
+            self.store.commit([Put(run)])
+        except Conflict:
+            return self.store.find_tool_run(use.key) or run
+        return run
+
+    def _end(self, key: str, done: ToolUse) -> ToolRun:
+        run = self.store.find_tool_run(key)
+        head = self.store.find_head(run.conversation) if run else None
+        if run is None or head is None:
+            raise Conflict("ToolRun")
+        if run.finished:
+            return run
+        state = RunState.DONE if done.status is ToolStatus.DONE else RunState.FAILED
+        ended = replace(run, state=state, output=done.output, error=error_of(done))
+        address = self.store.find_address(head.address) or AddressRecord(address=head.address)
+        change = Change(self.house, self.clock(), address, head)
+        change.save(ended)
+        entry = change.add(Kind.TOOL, Role.BOT, why=done.status.value, tools=(done,))
+        if head.state in {State.WAITING, State.WITH_AGENT}:
+            change.post(entry, _line(done))
+        self.store.commit(change.writes())
+        return ended
+
+
+def run_now(runner: ToolRunner, tool: Tool, use: ToolUse, caller: Caller) -> ToolUse:
+    """Return what came of running it now."""
+    arguments = read_arguments(tool, use.arguments)
+    try:
+        output = runner.run(tool, ToolCall(key=use.key, arguments=arguments, caller=caller))
+    except ToolFailed as failed:
+        return failed_use(tool, use, failed.code, caller.language)
+    return done_use(tool, use, output, caller.language)
+
+
+def told(tool: Tool, use: ToolUse, run: ToolRun, language: str) -> ToolUse:
+    """Return the use as its row says that it ended."""
+    if run.state is RunState.DONE:
+        return done_use(tool, use, json.loads(run.output or "{}"), language)
+    return failed_use(tool, use, run.error, language)
+
+
+def _line(done: ToolUse) -> str:
+    if done.status is ToolStatus.DONE:
+        return lines.tool_done(done.summary or done.name, json.loads(done.output))
+    return lines.tool_failed(done.name, error_of(done))
