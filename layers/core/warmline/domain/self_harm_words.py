@@ -90,4 +90,7 @@ MAYBE_SELF_HARM = """
     (tired|sick) of (living|life|being alive|existing)
 """
 
-SELF_HARM_IN_CHINESE = "想自杀|要自杀|自殺|自杀|不想活|想死|活不下去|结束生命|結束生命|结束我的生命|自残|自殘|伤害自己|了结自己|轻生"
+SELF_HARM_IN_CHINESE = """
+    想自杀|要自杀|自殺|自杀|不想活|想死|活不下去|结束生命|結束生命|结束我的生命|
+    自残|自殘|伤害自己|了结自己|轻生
+"""
