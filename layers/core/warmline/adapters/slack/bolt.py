@@ -14,7 +14,7 @@ from slack_bolt import Ack, App, BoltContext, BoltRequest, BoltResponse
 from slack_bolt.authorization import AuthorizeResult
 
 from warmline.adapters.slack.line import SlackLine
-from warmline.adapters.slack.parse import Payload
+from warmline.adapters.slack.payload import Payload
 from warmline.domain.errors import AnomalousPayload
 
 _ANYTHING = re.compile(".*")

@@ -4,7 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from warmline.adapters.slack import parse, sentences
-from warmline.adapters.slack.parse import Command, Payload, Press
+from warmline.adapters.slack.parse import Command
+from warmline.adapters.slack.payload import Payload
+from warmline.adapters.slack.presses import Press, parse_press, parse_presser
 from warmline.adapters.slack.readings import Readings
 from warmline.adapters.slack.tell import Teller
 from warmline.application.agent_actions import AgentActions
@@ -51,9 +53,9 @@ class SlackLine:
 
     def on_press(self, payload: Payload) -> None:
         """A button on a card."""
-        presser = parse.parse_presser(payload)
+        presser = parse_presser(payload)
         try:
-            press = parse.parse_press(payload)
+            press = parse_press(payload)
             act = self._presses().get(press.action)
             if act is None:
                 raise UnsupportedEvent("a button that is not ours")

@@ -20,6 +20,8 @@ WRITE_IN_A_CHANNEL = (
     "You are one of the agents here, so I do not take this as a customer's message.\n" + HELP
 )
 
+NOT_SHOWN = "Slack did not open the window in time. Press once more."
+
 NOT_HELD = "You do not have this case: press Claim on its card first."
 
 _WHY = {

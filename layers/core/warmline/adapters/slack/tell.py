@@ -1,12 +1,15 @@
 """Words to the one person who pressed or wrote. Nothing depends on their arriving."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from aws_lambda_powertools import Logger
 from slack_sdk import WebClient
 
 from warmline.adapters.slack.failures import translated
+from warmline.adapters.slack.presses import Press
+from warmline.adapters.slack.sentences import NOT_SHOWN
 from warmline.domain.errors import DeliveryError
 
 
@@ -27,6 +30,22 @@ class Teller:
                 )
         except DeliveryError as error:
             self.log.warning("not_told", problem=error.code)
+
+    def show(self, press: Press, view: Mapping[str, Any]) -> None:
+        """Open a window for the one who pressed, or turn the page of the one that is open.
+
+        One that Slack would not open any more is said so, to nobody else.
+        """
+        try:
+            with translated(self.doubt):
+                if press.window:
+                    self.client().views_update(view_id=press.window, view=dict(view))
+                else:
+                    self.client().views_open(trigger_id=press.trigger, view=dict(view))
+        except DeliveryError as error:
+            self.log.warning("not_shown", problem=error.code)
+            if press.posted is not None:
+                self.tell(press.posted.channel, press.user, NOT_SHOWN)
 
     def say(self, channel: str, text: str) -> None:
         """Write into a direct message."""
