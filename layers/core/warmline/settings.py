@@ -60,6 +60,7 @@ class TakeTurnSettings:
     """Environment of `take_turn`."""
 
     table_name: str
+    credentials_secret: str
     turns_queue_url: str
     deliveries_queue_url: str
     wakeups_queue_url: str

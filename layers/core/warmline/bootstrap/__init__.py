@@ -4,6 +4,7 @@ The builders import adapters when they are called, so that each function starts 
 """
 
 from warmline.bootstrap.ground import Ground
+from warmline.bootstrap.turns import take_turn
 from warmline.bootstrap.webhooks import (
     SLACK_PATIENCE,
     SMS_PATIENCE,
@@ -23,7 +24,6 @@ from warmline.bootstrap.workers import (
     deliver_messages,
     dispatcher,
     sweeper,
-    take_turn,
 )
 
 __all__ = [

@@ -7,7 +7,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from warmline.bootstrap.ground import (
-    content_file,
     find_credentials,
     find_hints,
     find_house,
@@ -22,7 +21,6 @@ from warmline.settings import (
     DeliverMessageSettings,
     DispatchChangesSettings,
     SweepDeadlinesSettings,
-    TakeTurnSettings,
     read_settings,
 )
 
@@ -37,7 +35,6 @@ if TYPE_CHECKING:
     from warmline.application.deliver import DeliverMessages
     from warmline.application.ports import CustomerChannel, Desk
     from warmline.application.sweep import CloseSilentSocket, LookAtConversation, SweepDeadlines
-    from warmline.application.take_turn import TakeTurn
 
 WORKER_PATIENCE = 4.0
 
@@ -57,25 +54,6 @@ class Dispatcher:
 def dispatcher() -> Dispatcher:
     settings = read_settings(DispatchChangesSettings, os.environ)
     return Dispatcher(_hints(settings), find_house(settings.policy_overrides).policy)
-
-
-@cache
-def take_turn() -> "TakeTurn":
-    from warmline.adapters.knowledge.index import ArticleIndex  # noqa: PLC0415
-    from warmline.adapters.knowledge.responder import EmbeddedResponder  # noqa: PLC0415
-    from warmline.application.answering import Answering  # noqa: PLC0415
-    from warmline.application.take_turn import TakeTurn  # noqa: PLC0415
-
-    settings = read_settings(TakeTurnSettings, os.environ)
-    house = find_house(settings.policy_overrides)
-    responder = EmbeddedResponder(
-        ArticleIndex.open(content_file("articles.sqlite")),
-        house.phrases,
-        threshold=house.policy.answer_threshold,
-    )
-    store, hints = find_store(settings.table_name), _hints(settings)
-    answering = Answering(responder, house.policy)
-    return TakeTurn(store, hints, house, answering, now, make_patience(WORKER_PATIENCE))
 
 
 @cache
@@ -158,7 +136,7 @@ def sweeper() -> Sweeper:
 
 
 def _hints(
-    settings: DispatchChangesSettings | TakeTurnSettings | SweepDeadlinesSettings,
+    settings: DispatchChangesSettings | SweepDeadlinesSettings,
 ) -> "QueuedHints":
     return find_hints(
         settings.turns_queue_url, settings.deliveries_queue_url, settings.wakeups_queue_url

@@ -1,0 +1,57 @@
+"""What `take_turn` is made of: who answers, what holds the answer to the rules, and the tools."""
+
+import os
+from functools import cache
+from typing import TYPE_CHECKING
+
+from warmline.bootstrap.ground import (
+    content_file,
+    find_hints,
+    find_house,
+    find_store,
+    make_patience,
+    now,
+)
+from warmline.bootstrap.tools import make_toolshed
+from warmline.settings import TakeTurnSettings, read_settings
+
+if TYPE_CHECKING:
+    from warmline.application.change import House
+    from warmline.application.ports import Responder
+    from warmline.application.take_turn import TakeTurn
+
+TURN_PATIENCE = 4.0
+
+
+@cache
+def take_turn() -> "TakeTurn":
+    from warmline.application.answering import Answering  # noqa: PLC0415
+    from warmline.application.take_turn import TakeTurn  # noqa: PLC0415
+    from warmline.application.tools_consent import HeedsConsent  # noqa: PLC0415
+
+    settings = read_settings(TakeTurnSettings, os.environ)
+    house, store = find_house(settings.policy_overrides), find_store(settings.table_name)
+    hints = find_hints(
+        settings.turns_queue_url, settings.deliveries_queue_url, settings.wakeups_queue_url
+    )
+    responder = HeedsConsent(_embedded(house), house.phrases)
+    return TakeTurn(
+        store,
+        hints,
+        house,
+        Answering(responder, house.policy),
+        now,
+        make_patience(TURN_PATIENCE),
+        tools=make_toolshed(settings.tools_base_url, settings.credentials_secret, store),
+    )
+
+
+def _embedded(house: "House") -> "Responder":
+    from warmline.adapters.knowledge.index import ArticleIndex  # noqa: PLC0415
+    from warmline.adapters.knowledge.responder import EmbeddedResponder  # noqa: PLC0415
+
+    return EmbeddedResponder(
+        ArticleIndex.open(content_file("articles.sqlite")),
+        house.phrases,
+        threshold=house.policy.answer_threshold,
+    )
