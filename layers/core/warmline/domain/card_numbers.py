@@ -11,7 +11,7 @@ from warmline.domain.spans import Span
 _RUN = re.compile(r"\d(?:[ \-._/\n]{0,3}\d){11,200}")
 _GROUP = re.compile(r"\d+")
 _SHORTEST, _LONGEST = 12, 19
-_FIRST_DIGITS = "12345689"
+_FIRST_DIGITS = "012345689"
 
 # First digits of each kind of card, and the lengths it comes in.
 _KINDS = (
@@ -25,7 +25,10 @@ _KINDS = (
     (r"62|81", (16, 17, 18, 19)),  # UnionPay
     (r"50[0-9]|5[6-9]|6[37]|60[4-9]", (13, 14, 15, 16, 17, 18, 19)),  # Maestro, RuPay, Elo
     (r"220[0-4]|9792", (16,)),  # Mir, Troy
+    (r"8699", (15,)),  # Voyager
 )
+# Old Maestro cards; as short as parcel numbers, so not behind a word that names one of those.
+_SHORT_KIND = re.compile(r"(?:5018|5020|5038|5[678]|6304|6390|6759|676|0604)\d+")
 _CARD_WORD = re.compile(
     r"(?:card|\bcc\b|credit|debit|visa|master|amex|maestro|tarjeta|carte|karte|cart[aã]o|carta"
     r"|kaart|kart[ayeę]?|بطاق|卡|कार्ड|\bpan\b)(?:[^\d\n]{0,40})$",
@@ -46,10 +49,11 @@ def _in_run(plain: str, run: re.Match[str]) -> Iterator[Span]:
     """The card numbers among groups of digits; a card begins and ends where a group does."""
     groups = [group.span() for group in _GROUP.finditer(plain, run.start(), run.end())]
     before = plain[max(0, run.start() - _LOOK_BACK) : run.start()]
-    named = bool(_CARD_WORD.search(before)) and not is_our_number(before)
+    ours = is_our_number(before)
+    named = bool(_CARD_WORD.search(before)) and not ours
     at = 0
     while at < len(groups):
-        last = _last_group(plain, groups[at : at + _LONGEST], named=named)
+        last = _last_group(plain, groups[at : at + _LONGEST], named=named, ours=ours)
         if last is None:
             at += 1
             continue
@@ -57,7 +61,7 @@ def _in_run(plain: str, run: re.Match[str]) -> Iterator[Span]:
         at += last + 1
 
 
-def _last_group(plain: str, groups: list[Span], *, named: bool) -> int | None:
+def _last_group(plain: str, groups: list[Span], *, named: bool, ours: bool) -> int | None:
     """The last group of the longest card number that begins with the first group."""
     digits = ""
     found = None
@@ -67,24 +71,29 @@ def _last_group(plain: str, groups: list[Span], *, named: bool) -> int | None:
         digits += plain[slice(*group)]
         if len(digits) > _LONGEST:
             break
-        if len(digits) >= _SHORTEST and is_card_number(digits, named=named):
+        if len(digits) >= _SHORTEST and is_card_number(digits, named=named, ours=ours):
             found = at
     return found
 
 
-def is_card_number(digits: str, *, named: bool = False) -> bool:
-    """Whether these digits are a card's; `named`: the words before them say so.
+def is_card_number(digits: str, *, named: bool = False, ours: bool = False) -> bool:
+    """Whether these digits are a card's.
 
+    The words before them may say so (`named`), or that they are a number of the shop's (`ours`).
     A named number of a known kind is cut even when a digit is mistyped, and an unknown kind when
     its check digit is right.
     """
     if passes_luhn(digits):
-        return named or _is_known(digits)
+        return named or _is_known(digits) or (not ours and _is_short_kind(digits))
     return named and _is_known(digits)
 
 
 def _is_known(digits: str) -> bool:
     return any(start.match(digits) and len(digits) in sizes for start, sizes in _kinds())
+
+
+def _is_short_kind(digits: str) -> bool:
+    return len(digits) == _SHORTEST and _SHORT_KIND.match(digits) is not None
 
 
 @cache

@@ -12,6 +12,7 @@ MASKED_PHONE = "[phone number hidden]"
 _FEWEST_DIGITS = 7
 _MOST_DIGITS = 15
 _LOOK_BACK = 40
+_EXTENSION = r"(?P<more>[ ,]{0,2}(?:x|ext\.?|extension|durchwahl)[ ]?\d{1,6})?"
 
 
 def mask_contacts(text: str) -> str:
@@ -30,12 +31,16 @@ def _contacts(plain: str) -> list[tuple[Span, str]]:
     emails = [found.span() for found in _email().finditer(plain)]
     plain = blot(plain, emails)
     hidden = [(span, MASKED_EMAIL) for span in emails]
-    for pattern in (_named_phone(), _phone()):
+    for pattern in (_named_phone(), _phone_named_after(), _phone()):
         places = (found for found in pattern.finditer(plain) if _is_phone(plain, found))
-        phones = [found.span("number") for found in places]
+        phones = [_with_extension(found) for found in places]
         plain = blot(plain, phones)
         hidden += [(span, MASKED_PHONE) for span in phones]
     return hidden
+
+
+def _with_extension(found: re.Match[str]) -> Span:
+    return found.start("number"), max(found.end("number"), found.end("more"))
 
 
 def _replace(text: str, hidden: list[tuple[Span, str]]) -> str:
@@ -66,9 +71,23 @@ def _named_phone() -> re.Pattern[str]:
     return re.compile(
         r"(?<!\w)(?:phone|mobile|cell|tel|telephone|fax|desk|whatsapp|call me|text me|ring me|handy"
         r"|telefon\w{0,8}|tel[eé]fono|m[oó]vil|celular|t[eé]l[eé]phone|portable|telefone|cellulare"
-        r"|messages to|answering|هاتف|جوال|电话|手机)"
+        r"|messages to|answering|registered|my (?:new |old |other |own )?number|mi número|mon"
+        r" numéro|meine nummer"
+        r"|meu número|هاتف|جوال|电话|手机)"
         r"(?: (?:number|no|nr|me|at|is|on|back|es|ist|est)){0,3}[.:#\s\-]{0,3}"
-        r"(?P<number>[+(]{0,2}\d(?:[ \-./()]{0,2}\d){5,14}(?:x\d{1,6})?)(?![\w\-])",
+        r"(?P<number>[+(]{0,2}\d(?:[ \-./()]{0,2}\d){5,14}\b)" + _EXTENSION + r"(?![\w\-])",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _phone_named_after() -> re.Pattern[str]:
+    """Digits before such a word, as on a card of business."""
+    return re.compile(
+        r"(?<![\w./])(?<!\d[,\-])(?P<number>[+(]{0,2}\d(?:[ \-./()]{0,2}\d){5,14})"
+        r"(?P<more>(?=[ \-,:]))[ \-,:]{1,2}\(?(?:office|fax|mobile|cell|phone|home|work|tel|direct"
+        r"|mobil|handy|fijo"
+        r"|bureau)(?!\w)",
         re.IGNORECASE,
     )
 
@@ -78,11 +97,16 @@ def _phone() -> re.Pattern[str]:
     """Digits with a plus, or in the groups that phone numbers are written in."""
     return re.compile(
         r"(?<![\w./])(?<!\d[,\-])(?!\d{1,3}(?:\.\d{1,3}){3}(?![.\d]))"  # no IP address
+        r"(?!\d{1,2}([./\-])\d{1,2}\1(?:19|20)?\d\d(?![./\- ]?\d))"  # no date
         r"(?P<number>"
         r"(?:\+|00(?=[1-9]\d{8})|00(?=[1-9]\d{0,2}[ \-.]))\d{1,3}[ \-.]?(?:\(0\)[ ]?)?"
         r"(?:\(?\d{1,5}\)?[ \-./]?){1,5}\d{2}"
         r"|\(\d{2,5}\)[ \-.]?\d{3,4}(?:[ \-.]?\d{3,4}){0,2}"
         r"|0\d{1,4}(?:[ \-./]\d{2,4}){2,5}|0\d{2,4}[ \-/]\d{5,8}|0[1-9]\d{8,9}"
         r"|(?:1[ \-.])?\d{3}[ \-.]\d{3}[ \-.]\d{3,4}|\d{2,3}(?:[ \-.]\d{2,3}){3,4}"
-        r"|\d{2}[ \-]\d{3}[ \-]\d{3,4})(?:x\d{1,6})?(?!\w)(?!-\d)"
+        r"|\d{2}[ \-]\d{3}[ \-]\d{3,4}|\d{3}-\d{4}(?!-?\d)"
+        r"|\(\d{2,5}\)[ ]?\d{4,5}[ \-]\d{4}|\(0\)\d{2,4}[ \-]?\d{4,8}|0\d[ \-]\d{8}"
+        r"|8[ ]?\(\d{3}\)[ ]?\d{3}-\d{2}-\d{2}|1\d{2}[ \-]\d{4}[ \-]\d{4}|[6-9]\d{4}[ \-]\d{5})"
+        + _EXTENSION
+        + r"(?!\w)(?!-\d)"
     )

@@ -104,7 +104,7 @@ def _is_secret(found: re.Match[str], value: str, after: str) -> bool:
     word = value.casefold()
     if found["quote"]:
         return True
-    if word in _states() or (found["name"] in _WEAK_NAMES and not (told or found["verb"])):
+    if word in _states() or (found["name"] in _WEAK_NAMES and not _is_named(found)):
         return False
     ends = not after.lstrip("\"'”’ )")[:1].strip("?!.,;\n")  # noqa: RUF001
     if len(value) < _SHORT:
@@ -112,6 +112,12 @@ def _is_secret(found: re.Match[str], value: str, after: str) -> bool:
     if _looks_made_up(value):
         return True
     return (told or (found["verb"] is not None and ends)) and not word.endswith(_STATE_ENDINGS)
+
+
+def _is_named(found: re.Match[str]) -> bool:
+    """Whether a value follows "is" or a colon; "pass to" names none."""
+    verb = found["verb"]
+    return bool(found["mark"]) or (verb is not None and verb.casefold() != "to")
 
 
 def _looks_made_up(value: str) -> bool:
