@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Iterable
 from typing import Final
 
+from warmline.adapters.knowledge.acting import ActsByRule
 from warmline.adapters.knowledge.index import ArticleIndex, FoundArticle, Passage
 from warmline.adapters.knowledge.quoting import Quotation, Room, reply
 from warmline.adapters.knowledge.small_talk import small_talk
@@ -14,6 +15,7 @@ from warmline.application.ports import Answer, TurnRequest
 from warmline.domain.address import Channel
 from warmline.domain.entries import Role
 from warmline.domain.errors import ResponderUnavailable
+from warmline.domain.tool_catalogue import NO_TOOLS, Catalogue
 
 _SEGMENTS_OF_ONE_ANSWER = 2
 _MOST_ARTICLES: Final = {Channel.SMS: 2, Channel.WEB: 3, Channel.SLACK: 3}
@@ -34,10 +36,18 @@ class EmbeddedResponder:
     An article is quoted only if it explains at least `threshold` of the question, from 0 to 1.
     """
 
-    def __init__(self, index: ArticleIndex, phrases: Phrases, *, threshold: float) -> None:
+    def __init__(
+        self,
+        index: ArticleIndex,
+        phrases: Phrases,
+        *,
+        threshold: float,
+        catalogue: Catalogue = NO_TOOLS,
+    ) -> None:
         self._index = index
         self._phrases = phrases
         self._threshold = threshold
+        self._acting = ActsByRule(catalogue, phrases)
 
     def respond(self, request: TurnRequest) -> Answer:
         """Answer everything unanswered in one message.
@@ -57,11 +67,15 @@ class EmbeddedResponder:
         asked = _asked(subjects)
         found = [(question, self._find(question)) for question in asked]
         hits = _distinct(found) or _distinct((text, self._find(text)) for text in subjects)[:1]
+        named = tuple(article.article for _, article in hits)
+        acted, ask = self._acting(request, subjects, named)
+        if acted is not None:
+            return acted
         if not hits:
             return Answer(self._phrase(request, "no_answer"), offers_human=True, unsupported=True)
         quoted = hits[: _MOST_ARTICLES[request.channel]]
         all_answered = len(quoted) == len(hits) and (len(asked) == 1 or all(a for _, a in found))
-        rest = "" if all_answered else self._phrase(request, "part_not_answered")
+        rest = ask if all_answered else self._phrase(request, "part_not_answered")
         return Answer(
             reply([self._quotation(*hit) for hit in quoted], self._room(request), rest=rest),
             articles=tuple(article.article for _, article in quoted),
