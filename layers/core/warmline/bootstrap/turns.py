@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from warmline.application.change import House
     from warmline.application.ports import Responder
     from warmline.application.take_turn import TakeTurn
+    from warmline.domain.tool_catalogue import Catalogue
 
 TURN_PATIENCE = 4.0
 
@@ -34,19 +35,23 @@ def take_turn() -> "TakeTurn":
     hints = find_hints(
         settings.turns_queue_url, settings.deliveries_queue_url, settings.wakeups_queue_url
     )
-    responder = HeedsConsent(_embedded(house), house.phrases)
+    patience = make_patience(TURN_PATIENCE)
+    tools = make_toolshed(
+        settings.tools_base_url, settings.credentials_secret, store, house, patience
+    )
+    responder = HeedsConsent(_embedded(house, tools.catalogue), house.phrases)
     return TakeTurn(
         store,
         hints,
         house,
         Answering(responder, house.policy),
         now,
-        make_patience(TURN_PATIENCE),
-        tools=make_toolshed(settings.tools_base_url, settings.credentials_secret, store),
+        patience,
+        tools=tools,
     )
 
 
-def _embedded(house: "House") -> "Responder":
+def _embedded(house: "House", catalogue: "Catalogue") -> "Responder":
     from warmline.adapters.knowledge.index import ArticleIndex  # noqa: PLC0415
     from warmline.adapters.knowledge.responder import EmbeddedResponder  # noqa: PLC0415
 
@@ -54,4 +59,5 @@ def _embedded(house: "House") -> "Responder":
         ArticleIndex.open(content_file("articles.sqlite")),
         house.phrases,
         threshold=house.policy.answer_threshold,
+        catalogue=catalogue,
     )
