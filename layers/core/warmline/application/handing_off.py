@@ -42,8 +42,6 @@ def hand_off(  # noqa: PLR0913 - what is rarely said is said by keyword
     when somebody else has moved the conversation on.
     """
     signals = tuple(signals) or (Signal(reason, 1.0, 1.0),)
-    policy = change.house.policy
-    repeat = policy.head_start_repeat_seconds if reason is Reason.REPEAT_CONTACT else 0
     entry = change.record(
         event,
         Kind.HANDED_OFF,
@@ -51,7 +49,7 @@ def hand_off(  # noqa: PLR0913 - what is rarely said is said by keyword
         reason=reason,
         signals=signals,
         brief=_brief(change, reason, log, signals, brief, promise),
-        head_start_seconds=policy.head_start(so_far=0, more=repeat),
+        head_start_seconds=change.house.policy.head_start_for(signals),
         reserved_for=reserved_for,
         reserved_until=reservation_end(change, reserved_for),
         answered_through=answered_through,

@@ -4,11 +4,13 @@ from dataclasses import dataclass, replace
 
 from warmline.application import lines
 from warmline.application.change import Change, House
+from warmline.application.circumstances import say_beside
 from warmline.application.holding import let_go
 from warmline.application.phrases import Phrase
 from warmline.application.ports import Clock, ConversationStore
 from warmline.application.retrying import Patience
 from warmline.domain.entries import Kind, Outcome, Role
+from warmline.domain.reading import Reading
 from warmline.domain.records import AddressRecord, Consent
 from warmline.domain.states import Event, State, move_for
 
@@ -56,6 +58,35 @@ def ask_for_help(
         change.add(Kind.KEYWORD, Role.CUSTOMER, text=words, provider_id=provider_id)
     if confirm:
         change.confirm(Phrase.HELP)
+
+
+def settle_opt_out_ask(
+    change: Change, store: ConversationStore, reading: Reading, *, provider_id: str
+) -> bool:
+    """Opt out whoever says yes to the question, or says again that they want no more texts.
+
+    Returns whether that was it. Whatever else they write, the question is not asked any more.
+    """
+    asked = change.address.opt_out_asked
+    change.address = replace(change.address, opt_out_asked=False)
+    if not asked or not (reading.accepts or reading.opt_out_ask) or reading.keyword:
+        return False
+    opt_out(change, store, words=reading.text, provider_id=provider_id, confirm=True)
+    return True
+
+
+def ask_whether_to_opt_out(change: Change, *, through: int) -> None:
+    """Ask once whether they want no more texts: by rule, so that no model answers it."""
+    change.address = replace(change.address, opt_out_asked=True)
+    if change.state is not State.BOT:
+        say_beside(change, Phrase.OPT_OUT_QUESTION)
+        return
+    head = change.get_head()
+    text = change.house.phrases.say(Phrase.OPT_OUT_QUESTION, change.language, head.channel)
+    answer = change.record(
+        Event.ANSWER, Kind.MESSAGE, Role.BOT, text=text, answered_through=through
+    )
+    change.say(answer)
 
 
 def _record(change: Change, consent: Consent, words: str, provider_id: str) -> None:

@@ -4,8 +4,15 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from warmline.application.change import Change, House
+from warmline.application.circumstances import come_in, judge_message, tell_crisis_line
 from warmline.application.handing_off import hand_off, latest_log
-from warmline.application.opting import ask_for_help, opt_in, opt_out
+from warmline.application.opting import (
+    ask_for_help,
+    ask_whether_to_opt_out,
+    opt_in,
+    opt_out,
+    settle_opt_out_ask,
+)
 from warmline.application.phrases import Phrase
 from warmline.application.ports import Arrival, Clock, ConversationStore, NewId
 from warmline.application.retrying import Patience
@@ -14,14 +21,21 @@ from warmline.domain.card import alias
 from warmline.domain.conversation import Head
 from warmline.domain.entries import Kind, LogEntry, Role
 from warmline.domain.handoff import Reason
+from warmline.domain.judging import Verdict
 from warmline.domain.keywords import Keyword
 from warmline.domain.language import guess_language
 from warmline.domain.reading import Reading, read_message
 from warmline.domain.records import AddressRecord, Consent, Seen
+from warmline.domain.signals import Signal
 from warmline.domain.states import Event, State, move_for
 
 _ECHOED = frozenset({Channel.WEB})
 """Where a stored message is shown to every window of the customer; it acknowledges the send."""
+
+_UNSAID = {
+    Reason.ASKED_FOR_HUMAN: "pressed the button",
+    Reason.REPEAT_CONTACT: "came back soon after a person had helped",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +43,7 @@ class Incoming:
     """One message of a customer, parsed by its channel's adapter.
 
     `scope` names the provider's message: the same scope has its effect once. `wants_human` is the
-    handoff button; it may come without words.
+    handoff button; it may come without words. `customer` is the site's own id, proved.
     """
 
     address: Address
@@ -39,6 +53,7 @@ class Incoming:
     provider_id: str = ""
     client_message_id: str = ""
     language: str = ""
+    customer: str = ""
     wants_human: bool = False
 
 
@@ -85,6 +100,8 @@ class ReceiveMessage:
         if not address.language:
             language = incoming.language or guess_language(incoming.text)
             address = replace(address, language=language)
+        if incoming.customer:
+            address = replace(address, customer=incoming.customer)
         return Change(self.house, self.clock(), address, arrival.head)
 
     def _commit(self, change: Change, incoming: Incoming) -> Received:
@@ -98,6 +115,9 @@ class ReceiveMessage:
         return Received(conversation, sequence)
 
     def _follow(self, change: Change, incoming: Incoming, reading: Reading) -> None:
+        said = incoming.provider_id
+        if settle_opt_out_ask(change, self.store, reading, provider_id=said):
+            return
         if reading.keyword is not None:
             self._heed(change, reading, incoming)
         elif incoming.wants_human or reading.text:
@@ -122,7 +142,7 @@ class ReceiveMessage:
             return Event.ASK
         if change.state is State.WAITING and reading.wants_no_human:
             return Event.WITHDRAW
-        if change.state is State.CLOSED:
+        if change.state is State.CLOSED and not reading.opt_out_ask:
             return self._after_the_end(change, reading)
         return Event.MESSAGE
 
@@ -138,19 +158,26 @@ class ReceiveMessage:
     def _apply(self, change: Change, event: Event, incoming: Incoming, reading: Reading) -> None:
         last, move = change.head, move_for(change.state, event)
         if move.opens:
+            come_in(change)
             change.open(self.new_id())
-        queues = move.to is State.WAITING and change.state is State.BOT
-        asks_no_more = not change.get_head().unanswered
-        log = latest_log(self.store, change.get_head()) if queues and not move.opens else []
+        before = change.get_head()
+        verdict = judge_message(change, reading, opens=move.opens)
+        due = _due(event, before, verdict)
+        log = latest_log(self.store, before) if due and not move.opens else []
         entry = _store_words(change, event, incoming, reading)
+        if verdict.crisis:
+            tell_crisis_line(change)
         if event is Event.WITHDRAW and entry is not None:
             _withdraw(change, entry)
-        elif event is Event.RETURN:
-            former = self._former_agent(last)
-            hand_off(change, Reason.REPEAT_CONTACT, log, reserved_for=former)
-        elif queues:
-            asked = change.get_head().last_inbound if asks_no_more else 0
-            hand_off(change, Reason.ASKED_FOR_HUMAN, log, event=Event.ASK, answered_through=asked)
+        elif due is Reason.ASKED_FOR_HUMAN:
+            asked = 0 if before.unanswered else change.get_head().last_inbound
+            signals = _signals(verdict, due)
+            hand_off(change, due, log, signals=signals, event=Event.ASK, answered_through=asked)
+        elif due:
+            former = self._former_agent(last) if event is Event.RETURN else ""
+            hand_off(change, due, log, signals=_signals(verdict, due), reserved_for=former)
+        elif entry is not None and _may_opt_out(change, reading):
+            ask_whether_to_opt_out(change, through=entry.sequence)
 
     def _former_agent(self, last: Head | None) -> str:
         """The agent who had the case, if they are on shift: nobody waits for an absent one."""
@@ -167,6 +194,28 @@ def _read(incoming: Incoming, change: Change) -> Reading:
         opted_out=change.address.consent is Consent.OPTED_OUT,
         offered_human=bool(head and head.state is State.BOT and head.offered_human),
     )
+
+
+def _due(event: Event, before: Head, verdict: Verdict) -> Reason | None:
+    """Why the message goes to a human now: only the bot's own conversations do."""
+    if before.state is not State.BOT:
+        return None
+    if event is Event.ASK:
+        return Reason.ASKED_FOR_HUMAN
+    first = verdict.first.code if verdict.first else None
+    return first or (Reason.REPEAT_CONTACT if event is Event.RETURN else None)
+
+
+def _signals(verdict: Verdict, reason: Reason) -> list[Signal]:
+    """All that fire; first what no words say: the button, or that they are back."""
+    told = any(signal.code is reason for signal in verdict.firing)
+    unsaid = Signal(reason, 1.0, 1.0, _UNSAID.get(reason, ""))
+    return [*([] if told else [unsaid]), *verdict.firing]
+
+
+def _may_opt_out(change: Change, reading: Reading) -> bool:
+    opted_out = change.address.consent is Consent.OPTED_OUT
+    return reading.opt_out_ask and change.get_head().channel is Channel.SMS and not opted_out
 
 
 def _store_words(

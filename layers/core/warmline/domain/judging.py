@@ -1,8 +1,8 @@
 """When a human: every rule's signal for one message, in the order in which they decide."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
+from warmline.domain.address import Channel
 from warmline.domain.asking import ASK_THRESHOLD
 from warmline.domain.emotion import Emotion, read_emotion
 from warmline.domain.handoff import Reason
@@ -18,17 +18,11 @@ _ONLY_AT_THE_START = frozenset({Reason.VIP, Reason.REPEAT_CONTACT})
 """Who the customer is sends them to a human when they come, not in the middle of a talk."""
 
 
-class Handling(StrEnum):
-    """What the line does with a message, apart from storing it."""
-
-    ANSWER = "answer"
-    HAND_OFF = "hand_off"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Circumstances:
     """What is known beside the words. `opens`: this message starts a conversation."""
 
+    channel: Channel = Channel.WEB
     vip: bool = False
     contacts_in_7_days: int = 0
     opens: bool = True
@@ -51,10 +45,6 @@ class Verdict:
         return self.deciding[0] if self.deciding else None
 
     @property
-    def handling(self) -> Handling:
-        return Handling.HAND_OFF if self.deciding else Handling.ANSWER
-
-    @property
     def firing(self) -> tuple[Signal, ...]:
         """All that an agent should know: those that decide, and who the customer is."""
         return tuple(signal for signal in self.signals if signal.fires)
@@ -63,8 +53,8 @@ class Verdict:
 def judge(reading: Reading, circumstances: Circumstances, policy: Policy) -> Verdict:
     """Weigh one message by rule, before and without any model.
 
-    A reserved word is none of this. A wish for no more messages leaves only the explicit ask and
-    danger to life standing.
+    A reserved word is none of this. A wish for no more texts goes before all but the explicit ask
+    and danger to life.
     """
     if reading.keyword is not None:
         return Verdict(())
@@ -131,6 +121,6 @@ def _progress(reading: Reading, policy: Policy) -> Signal:
 
 
 def _decides(signal: Signal, reading: Reading, circumstances: Circumstances) -> bool:
-    if reading.opt_out_ask:
+    if reading.opt_out_ask and circumstances.channel is Channel.SMS:
         return signal.code is Reason.ASKED_FOR_HUMAN or signal.topic == SELF_HARM
     return circumstances.opens or signal.code not in _ONLY_AT_THE_START

@@ -15,7 +15,11 @@ class Consent(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddressRecord:
-    """One customer's address: the only counter of sequence numbers, and their consent."""
+    """One customer's address: the only counter of sequence numbers, and their consent.
+
+    `contacts` are the times, within the last days, when a conversation began. `opt_out_asked`: the
+    last thing said was the question whether they want no more messages.
+    """
 
     address: str
     open_conversation: str = ""
@@ -24,8 +28,11 @@ class AddressRecord:
     last_visible: int = 0
     consent: Consent = Consent.UNSAID
     consent_at: datetime | None = None
+    opt_out_asked: bool = False
     customer: str = ""
     language: str = ""
+    contacts: tuple[datetime, ...] = ()
+    crisis_told_at: datetime | None = None
     version: int = 0
 
 
@@ -56,6 +63,7 @@ class Socket:
     id: str
     opened_at: datetime
     session: str = ""
+    customer: str = ""
     language: str = ""
     greeted: bool = False
     hello_by: datetime | None = None
@@ -81,4 +89,24 @@ class Pace:
 
     scope: str
     next_free: datetime
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outage:
+    """How often something outside has failed in a row; with a next probe, nobody calls before."""
+
+    scope: str
+    failures: int = 0
+    failed_at: datetime | None = None
+    next_probe: datetime | None = None
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spending:
+    """The tokens that a model has used up for one conversation, or on one day."""
+
+    scope: str
+    tokens: int = 0
     version: int = 0
