@@ -34,7 +34,9 @@ def bring_up(
         engine = started.enter_context(running_engine(settings.port))
         world = started.enter_context(outside(settings, http_url(settings.port)))
     aws = Aws(engine)
-    addresses = Addresses(world.slack_api_url, world.twilio_api_url, chat_origins)
+    addresses = Addresses(
+        world.slack_api_url, world.twilio_api_url, world.tools_base_url, chat_origins
+    )
     with progress.step("Deploying the stack", "Deployed with `sam deploy`"):
         SecretStore(aws.secrets, SECRET).create(asdict(settings.credentials))
         with build.build_lock(shared=True):

@@ -1,10 +1,11 @@
-"""The world around a local stack: stand-ins for Twilio and Slack, unless addresses are given."""
+"""The world around a local stack: stand-ins for all that it calls, unless addresses are given."""
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 
 from deployer.up.settings import LocalSettings
+from sandbox.shop.orders import ShopOrders
 from sandbox.slack.people import PEOPLE, Part, Person
 from sandbox.slack.standin import SlackStandIn
 from sandbox.twilio.account import Account
@@ -16,10 +17,11 @@ ASKING_AGAIN = "#rc=3&rp=5xx,ct,rt"
 
 @dataclass(frozen=True, slots=True)
 class Outside:
-    """Where the stack finds Twilio and Slack, and the stand-ins that were started for it."""
+    """Where the stack finds Twilio, Slack and the shop's service, and what was started for it."""
 
     twilio_api_url: str
     slack_api_url: str
+    tools_base_url: str
     twilio: TwilioStandIn | None
     slack: SlackStandIn | None
 
@@ -33,9 +35,11 @@ def outside(settings: LocalSettings, http_url: str) -> Iterator[Outside]:
             twilio = _start_twilio(settings, http_url, started)
         if not settings.slack_api_url:
             slack = _start_slack(settings, http_url, started)
+        tools_base_url = settings.tools_base_url or _start_shop(started)
         yield Outside(
             twilio_api_url=settings.twilio_api_url or (twilio.url if twilio else ""),
             slack_api_url=settings.slack_api_url or (f"{slack.url}/api/" if slack else ""),
+            tools_base_url=tools_base_url,
             twilio=twilio,
             slack=slack,
         )
@@ -68,6 +72,14 @@ def _start_slack(settings: LocalSettings, http_url: str, started: ExitStack) -> 
     slack.start()
     started.callback(slack.stop)
     return slack
+
+
+def _start_shop(started: ExitStack) -> str:
+    """Run the sample shop's service, which the actions of content/tools.yaml call."""
+    shop = ShopOrders()
+    shop.start()
+    started.callback(shop.stop)
+    return shop.url
 
 
 def people_of(settings: LocalSettings) -> tuple[Person, ...]:

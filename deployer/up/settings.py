@@ -54,6 +54,7 @@ class LocalSettings:
     names: Names
     slack_api_url: str | None
     twilio_api_url: str | None
+    tools_base_url: str | None
     openai_base_url: str | None
     openai_model: str | None
     agents: tuple[str, ...]
@@ -67,7 +68,10 @@ class LocalSettings:
     @property
     def policy_overrides(self) -> dict[str, float]:
         """What is laid over content/policy.yaml; the sweep's pace is the schedule's affair."""
-        return {name: value for name, value in self.paces.items() if name != "sweep_seconds"}
+        laid = {name: value for name, value in self.paces.items() if name != "sweep_seconds"}
+        if "quiet_seconds" in laid:  # whoever names the pause means each of them
+            laid["unfinished_seconds"] = laid["quiet_seconds"]
+        return laid
 
 
 def read_settings(environment: Mapping[str, str]) -> LocalSettings:
@@ -84,6 +88,7 @@ def read_settings(environment: Mapping[str, str]) -> LocalSettings:
         ),
         slack_api_url=environment.get("SLACK_API_URL") or None,
         twilio_api_url=environment.get("TWILIO_API_URL") or None,
+        tools_base_url=environment.get("TOOLS_BASE_URL") or None,
         openai_base_url=environment.get("OPENAI_BASE_URL") or None,
         openai_model=environment.get("OPENAI_MODEL") or None,
         agents=split_ids(environment.get("WARMLINE_AGENTS", "")),

@@ -31,6 +31,7 @@ class Addresses:
 
     slack_api_url: str
     twilio_api_url: str
+    tools_base_url: str
     chat_origins: tuple[str, ...]
 
 
@@ -56,6 +57,7 @@ def parameters(settings: LocalSettings, engine: Engine, addresses: Addresses) ->
         "DeskChannel": settings.names.desk_channel,
         "FirstLead": settings.lead or "",
         "TwilioApiUrl": addresses.twilio_api_url,
+        "ToolsBaseUrl": addresses.tools_base_url,
         "PhoneNumbers": settings.names.phone_number,
         "ChatOrigins": ",".join(addresses.chat_origins),
         "PolicyOverrides": json.dumps(settings.policy_overrides),
