@@ -70,7 +70,7 @@ class WebChat:
             raise SignatureMismatch("the token of another page")
         return visit
 
-    def say(self, session: str, words: Words, *, language: str) -> Received:
+    def say(self, session: str, words: Words, *, language: str, customer: str = "") -> Received:
         """Store a message of the customer; the same client id again stores nothing."""
         return self.receive(
             Incoming(
@@ -79,6 +79,7 @@ class WebChat:
                 text=words.text,
                 client_message_id=words.client_message_id,
                 language=language,
+                customer=customer,
             )
         )
 
@@ -114,6 +115,7 @@ class WebChat:
                 scope=f"web-handoff:{visit.session}:{name}",
                 text=note,
                 language=visit.language,
+                customer=visit.customer,
                 wants_human=True,
             )
         )

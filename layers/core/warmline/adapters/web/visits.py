@@ -115,7 +115,9 @@ class SocketVisits:
         visit = self.chat.visit_of(hello.token)
         if socket.greeted and socket.session != visit.session:
             raise SignatureMismatch("another session's socket")
-        named = replace(socket, session=visit.session, language=visit.language)
+        named = replace(
+            socket, session=visit.session, customer=visit.customer, language=visit.language
+        )
         shown = _last(self._address(named))
         self.patience.until_committed(lambda: self._register(named, shown))
         address = self._address(named)  # again: what was stored meanwhile found no socket
@@ -140,7 +142,9 @@ class SocketVisits:
 
     def _say(self, socket: Socket, words: Words) -> Received:
         """The echo acknowledges it, by delivery; one that came before is echoed at once."""
-        received = self.chat.say(socket.session, words, language=socket.language)
+        received = self.chat.say(
+            socket.session, words, language=socket.language, customer=socket.customer
+        )
         if received.repeated:
             log = self.store.read_log(received.conversation, after=received.sequence - 1)
             self._show(socket.id, [message_of(entry) for entry in log[:1] if entry.visible])
