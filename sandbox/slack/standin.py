@@ -112,7 +112,7 @@ class SlackStandIn:
 
     def _build(self, settings: Settings) -> None:
         installation, workspace = self.installation, self.workspace
-        views = Views(self._changed, settings.clock)
+        self.views = views = Views(self._changed, settings.clock)
         events = Events(installation, workspace, self.sender.send_later, settings.subscribed)
         posting = Posting(installation, workspace, events)
         self._responses = Responses(workspace, posting)

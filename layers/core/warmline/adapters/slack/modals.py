@@ -5,9 +5,10 @@ https://docs.slack.dev/reference/block-kit/blocks (3,000 characters a section).
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 
 from warmline.adapters.slack.blocks import SECTION, Block, button_value
 from warmline.adapters.slack.text import escape, shown
@@ -41,46 +42,52 @@ class _Line:
         blocks: list[Block] = [
             {"type": "context", "elements": [{"type": "mrkdwn", "text": heading}]}
         ]
-        blocks += [{"type": "section", "text": _plain(part)} for part in parts]
-        return blocks
+        return [*blocks, *map(_section, parts)]
 
 
 def transcript_view(conversation: str, lines: Sequence[Said], page: int = 0) -> View:
-    """Return a page of the transcript; page 0 is the latest, and turning leads to all of it."""
-    pages = _pages([_Line(one.at, one.who, one.text) for one in lines])
-    page = min(max(page, 0), len(pages) - 1)
-    turns = _turns(conversation, page, len(pages))
-    return _view("Transcript", conversation, [*pages[page], *turns], page)
+    """Return a page of the transcript; page 0 is the latest, and turning leads to all of it.
+
+    A page before the first one is the first.
+    """
+    drawn = (_Line(one.at, one.who, one.text).blocks() for one in reversed(lines))
+    pages = list(islice(_pages(drawn), page + 2))
+    shown_page = min(page, len(pages) - 1)
+    turns = _turns(conversation, earlier=shown_page < len(pages) - 1, later=shown_page > 0)
+    blocks = [*pages[shown_page], *turns] if pages else [_section(EMPTY)]
+    return _view("Transcript", conversation, blocks, max(shown_page, 0))
 
 
 def why_view(conversation: str, things: Sequence[Explained]) -> View:
     """Return the latest answers, actions and handoffs, each with what it stands on."""
-    lines = [
-        _Line(one.at, one.what, "\n".join([*([one.words] if one.words else []), *one.facts]))
-        for one in things
-    ]
-    return _view("Why?", conversation, _pages(lines, NOTHING_DONE)[0], 0)
+    drawn = (
+        _Line(
+            one.at, one.what, "\n".join([*([one.words] if one.words else []), *one.facts])
+        ).blocks()
+        for one in reversed(things)
+    )
+    return _view("Why?", conversation, next(_pages(drawn), [_section(NOTHING_DONE)]), 0)
 
 
-def _pages(lines: Sequence[_Line], empty: str = EMPTY) -> list[list[Block]]:
-    """Pages from the latest to the earliest, each of them oldest first."""
-    pages: list[list[Block]] = [[]]
+def _pages(drawn: Iterable[list[Block]]) -> Iterator[list[Block]]:
+    """From the latest to the earliest, each of them oldest first; drawn no further than asked."""
+    page: list[Block] = []
     room = MOST_CHARACTERS
-    for line in reversed(lines):
-        blocks = line.blocks()
+    for blocks in drawn:
         size = len(json.dumps(blocks))
-        if pages[-1] and (len(pages[-1]) + len(blocks) > MOST_BLOCKS or size > room):
-            pages.append([])
-            room = MOST_CHARACTERS
-        pages[-1] = [*blocks, *pages[-1]]
+        if page and (len(page) + len(blocks) > MOST_BLOCKS or size > room):
+            yield page
+            page, room = [], MOST_CHARACTERS
+        page = [*blocks, *page]
         room -= size
-    return pages if pages[0] else [[{"type": "section", "text": _plain(empty)}]]
+    if page:
+        yield page
 
 
-def _turns(conversation: str, page: int, pages: int) -> list[Block]:
+def _turns(conversation: str, *, earlier: bool, later: bool) -> list[Block]:
     buttons = [
-        *([_button(conversation, EARLIER, "Earlier")] if page < pages - 1 else []),
-        *([_button(conversation, LATER, "Later")] if page else []),
+        *([_button(conversation, EARLIER, "Earlier")] if earlier else []),
+        *([_button(conversation, LATER, "Later")] if later else []),
     ]
     return [{"type": "actions", "elements": buttons}] if buttons else []
 
@@ -91,19 +98,22 @@ def _button(conversation: str, action: str, label: str) -> Block:
 
 
 def _view(title: str, conversation: str, blocks: list[Block], page: int) -> View:
-    about: Block = {"type": "section", "text": _plain(alias(conversation))}
     return {
         "type": "modal",
         "title": _plain(title),
         "close": _plain("Close"),
         "private_metadata": str(page),
-        "blocks": [about, *blocks],
+        "blocks": [_section(alias(conversation)), *blocks],
     }
 
 
 def _moment(moment: datetime) -> str:
     utc = moment.strftime("%Y-%m-%d %H:%M UTC")
     return f"<!date^{int(moment.timestamp())}^{{date_num}} {{time}}|{utc}>"
+
+
+def _section(text: str) -> Block:
+    return {"type": "section", "text": _plain(text)}
 
 
 def _plain(text: str) -> Block:

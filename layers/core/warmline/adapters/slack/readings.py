@@ -21,7 +21,7 @@ class Readings:
         return {
             "transcript": self._transcript,
             EARLIER: lambda press: self._transcript(press, press.page + 1),
-            LATER: lambda press: self._transcript(press, press.page - 1),
+            LATER: lambda press: self._transcript(press, max(press.page - 1, 0)),
             "why": self._why,
         }
 
