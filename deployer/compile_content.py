@@ -42,7 +42,7 @@ def compile_content(out: Path, *, content: Path = CONTENT, widget: Path | None =
     (package / "__init__.py").write_text(_INIT, encoding="utf-8")
     _write_json(package / "policy.json", read.policy)
     _write_json(package / "phrases.json", read.phrases)
-    write_index(read.articles, package / "articles.sqlite")
+    _write_articles(package, read.articles)
     _write_tools(package, content, read.tools)
     if widget is not None and widget.exists():
         shutil.copyfile(widget, package / "widget.js")
@@ -90,6 +90,12 @@ def _write_tools(package: Path, content: Path, tools: Compiled) -> None:
     (functions / "__init__.py").write_text(_INIT, encoding="utf-8")
     for module in tool_modules(content):
         shutil.copyfile(module, functions / module.name)
+
+
+def _write_articles(package: Path, articles: tuple[Article, ...]) -> None:
+    from deployer.content.meanings import load_meanings  # noqa: PLC0415 - half a second
+
+    write_index(articles, package / "articles.sqlite", meanings=load_meanings())
 
 
 def _write_json(file: Path, value: object) -> None:

@@ -3,18 +3,20 @@
 A raw BM25 score grows with the length of the question and says nothing by itself. Divided by
 the most that the question's words could have scored, it is the share of the question's
 information that an article explains; words that no article knows count at their full rarity,
-so a question about something else scores low.
+so a question about something else scores low. Where a model of meaning is at hand, its nearness
+joins the words (`scoring.py`).
 """
 
 import math
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Self
 
+from warmline.adapters.knowledge.scoring import Nearness, fused
 from warmline.adapters.knowledge.typos import mended
 from warmline.adapters.knowledge.words import CARRIERS, question_words
 from warmline.domain.articles import ArticleVersion
@@ -25,7 +27,13 @@ _MOST_OF_ONE_WORD = 2.2
 _CARRIER_WEIGHT = 0.3
 _ARTICLE_SHARE = 0.4
 """How much the article as a whole counts; the rest is its best passage. Both found on
-development data (`eval/find_threshold.py`)."""
+development data (`eval/abilities/articles.py`)."""
+
+type Nearby = Callable[[str], Mapping[int, Nearness]]
+"""Says of a question how near each article is in meaning, by number; nothing if it cannot tell."""
+
+type OpenNearby = Callable[[sqlite3.Connection], Nearby | None]
+"""Makes that of what an index keeps (`nearness.py`, which alone needs the model)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,38 +97,32 @@ class _Scores:
 class ArticleIndex:
     """The compiled articles, opened for reading only."""
 
-    def __init__(self, database: sqlite3.Connection) -> None:
+    def __init__(self, database: sqlite3.Connection, meaning: OpenNearby | None = None) -> None:
         self._database = database
+        self._nearby = meaning(database) if meaning else None
         self._articles = _Table("article_words", "4.0, 1.0", self._count("articles"))
         self._passages = _Table("passage_words", "2.0, 4.0, 1.0", self._count("passages"))
         self._known_in: dict[tuple[str, str], int] = {}
 
     @classmethod
-    def open(cls, file: Path) -> Self:
+    def open(cls, file: Path, *, meaning: OpenNearby | None = None) -> Self:
         """Open an index; nothing is locked or written, so the file may be read-only."""
         uri = f"{file.resolve().as_uri()}?mode=ro&immutable=1"
-        return cls(sqlite3.connect(uri, uri=True, check_same_thread=False))
+        return cls(sqlite3.connect(uri, uri=True, check_same_thread=False), meaning)
 
     @classmethod
-    def copied(cls, file: Path) -> Self:
+    def copied(cls, file: Path, *, meaning: OpenNearby | None = None) -> Self:
         """Read a whole index into memory; the file may go away."""
         memory = sqlite3.connect(":memory:", check_same_thread=False)
         memory.deserialize(file.read_bytes())
-        return cls(memory)
+        return cls(memory, meaning)
 
     def close(self) -> None:
         self._database.close()
 
     def search(self, question: str, *, limit: int = 10) -> Found:
         """Return the articles that explain most of the question."""
-        terms = self._terms(question)
-        articles = self._score(self._articles, terms)
-        best_passages = self._best_passages(self._score(self._passages, terms))
-        shares = {
-            row: _ARTICLE_SHARE * articles.share(row)
-            + (1 - _ARTICLE_SHARE) * best_passages.get(row, 0.0)
-            for row in articles.of.keys() | best_passages.keys()
-        }
+        shares = self._explained(question)
         best = sorted(shares, key=lambda row: (-shares[row], row))[:limit]
         return Found(tuple(self._article(row, shares[row]) for row in best))
 
@@ -135,6 +137,23 @@ class ArticleIndex:
             (article.number,),
         )
         return tuple(Passage(heading, text, scores.share(row)) for row, heading, text in rows)
+
+    def _explained(self, question: str) -> dict[int, float]:
+        by_words = self._explained_by_words(question)
+        near = self._nearby(question) if self._nearby else {}
+        if not near:
+            return by_words
+        return {row: fused(by_words.get(row, 0.0), close) for row, close in near.items()}
+
+    def _explained_by_words(self, question: str) -> dict[int, float]:
+        terms = self._terms(question)
+        articles = self._score(self._articles, terms)
+        best_passages = self._best_passages(self._score(self._passages, terms))
+        return {
+            row: _ARTICLE_SHARE * articles.share(row)
+            + (1 - _ARTICLE_SHARE) * best_passages.get(row, 0.0)
+            for row in articles.of.keys() | best_passages.keys()
+        }
 
     @cached_property
     def _vocabulary(self) -> Mapping[str, int]:
