@@ -16,10 +16,13 @@ from tests.code.imports import ROOT
 FAULTS = {*range(1, 15), *range(22, 30), 33, *range(35, 56), 57, 58}
 BAD_INPUTS = {
     *range(1, 15),
+    18,
+    19,
     *range(20, 23),
     *range(24, 40),
     41,
     *range(43, 51),
+    55,
     *range(62, 65),
 }
 LAST_ROW = {"fault": 58, "bad_input": 65}

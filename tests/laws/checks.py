@@ -5,6 +5,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 from tests.journeys.world import World
+from warmline.application.circumstances import BESIDE
 from warmline.domain.address import Channel
 from warmline.domain.asking import ASK_THRESHOLD, asks_for_human
 from warmline.domain.conversation import Head, fold
@@ -137,7 +138,9 @@ def law_6_waiting_ends_by_people(log: list[LogEntry]) -> None:
 def law_7_one_notice_a_change(world: World, log: list[LogEntry]) -> None:
     changes = [at for at, entry in enumerate(log) if entry.kind in OWNER_CHANGES]
     for at, until in pairwise([*changes, len(log)]):
-        notices = [entry for entry in log[at:until] if entry.kind is Kind.NOTICE]
+        notices = [
+            entry for entry in log[at:until] if entry.kind is Kind.NOTICE and entry.why != BESIDE
+        ]
         told = 1 + any(
             entry.kind is Kind.CLOSED and _is_told(entry, log) for entry in log[at:until]
         )
