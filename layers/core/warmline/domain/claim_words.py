@@ -100,6 +100,16 @@ CLAIMS = (
         r"|verified"
         r"|approved|registered|refunded|logged)\b"
     ),
+    (
+        r"\b(?:your|the)[^.!?]{1,30}'s (?:now |been |already )*(?:cancell?ed|refunded|approved"
+        r"|closed"
+        r"|deleted|processed|sorted|fixed)\b|\b(?:it|that|this)(?:'s| has) (?:now |just |already"
+        r" )*been"
+        rf" (?:{_EN_DONE})\b|\b(?:I|we) (?:was|were) able to (?!help|find|see|answer|tell)\w+"
+        r"|\b(?:refund|payment|cancellation|order|request|change)s? (?:has |have )?(?:gone|went)"
+        r" through"
+        r"|\byour[^.!?]{1,30} (?:is|are) (?:now )?(?:saved|updated|reset|unlocked|changed|booked)\b"
+    ),
     # Done! Refund issued. I'm refunding you now. I hereby approve
     (
         r"(?:^|[.!,]\s*)(?:all )?done(?:[!.,]|\s*[\u2013\u2014-])|\b(?:it's|that's|is) (?:all"
@@ -131,7 +141,8 @@ CLAIMS = (
         r"|añadido"
         r"|eliminado|cerrado|aplicado|iniciado|reemplazado|aprobado|confirmado|comprobado"
         r"|verificado"
-        r"|revisado|bloqueado|desbloqueado|devuelto|abonado|programado|reservado|tramitado"
+        r"|revisado|bloqueado|desbloqueado|devuelto|hecho (?:el|la|su|tu)|realizado|efectuado"
+        r"|gestionado|abonado|programado|reservado|tramitado"
         r"|solicitado)\b"
     ),
     (
@@ -166,7 +177,7 @@ CLAIMS = (
     ),
     # German
     (
-        r"\b(?:ich habe|wir haben|habe ich|haben wir|hab ich)\b[^.!?]*\b(?:erstattet|storniert"
+        r"\b(?:ich habe|wir haben|habe ich|haben wir|hab ich)\b[^.!?]{0,160}\b(?:erstattet|storniert"
         r"|bearbeitet"
         r"|veranlasst|aktualisiert|geändert|gesendet|geschickt|versendet|verschickt|angelegt"
         r"|erstellt"
@@ -178,10 +189,11 @@ CLAIMS = (
     (
         r"\b(?:ihre?|deine?|die|der|das|eine?) [^.!?]{1,60}?\b(?:wurden?|worden|ist (?:nun|jetzt"
         r"|bereits"
-        r"|hiermit|damit)|sind (?:nun|jetzt|bereits))\b[^.!?]*\b(?:erstattet|storniert|bearbeitet"
+        r"|hiermit|damit)|sind (?:nun|jetzt|bereits))\b[^.!?]{0,160}\b(?:erstattet|storniert|bearbeitet"
         r"|aktualisiert|geändert|gesendet|versendet|verschickt|erstellt|gelöscht|geschlossen"
         r"|genehmigt"
-        r"|bestätigt|gesperrt|gutgeschrieben|gebucht|überwiesen|ausgestellt|eingeleitet"
+        r"|bestätigt|gesperrt|gutgeschrieben|gebucht|(?:zurück)?überwiesen|zurückgezahlt"
+        r"|zurückerstattet|zurückgebucht|ausgestellt|eingeleitet"
         r"|veranlasst)\b"
         r"|(?:^|[.!]\s*)(?:erledigt|ist erledigt)(?:[!.]|$)|\bist (?:schon |bereits )?erledigt\b"
         r"|\b(?:hiermit)\b"

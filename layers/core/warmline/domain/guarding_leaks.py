@@ -94,9 +94,7 @@ def _steps(squashed: str) -> str:
 
 @cache
 def _encoded() -> re.Pattern[str]:
-    return re.compile(
-        r"[A-Za-z0-9+/_\-]{24,}(?:\s?[A-Za-z0-9+/_\-]+)*={0,6}|(?:[0-9A-Fa-f]{2}\s?){16,}"
-    )
+    return re.compile(r"[A-Za-z0-9+/_\-]{24,}={0,6}|(?:[0-9A-Fa-f]{2}\s?){16,}")
 
 
 @cache

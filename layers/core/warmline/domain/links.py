@@ -110,9 +110,11 @@ def _link() -> re.Pattern[str]:
         r")[^\s<>\"\ufffc]+)"
         rf"|(?P<email>(?<![\w.+\-])[\w.+\-%']{{1,64}}@{host}[^\W\d_]{{2,24}}(?![\w]))"
         rf"|(?P<disguised>{label}(?:{dot}{label}){{1,4}}(?:/\S*)?"
-        r"|(?<!\w)[\w\-]{2,40}\s(?:dot|punto|punkt|ponto)\s(?:com|net|org|info|io|co|xyz|ru|site|top)(?!\w)"
+        r"|(?<!\w)[\w\-]{2,40}\s(?:dot|punto|punkt|ponto)\s(?:com|net|org|info|io|co|xyz|ru|site"
+        r"|top)(?!\w)"
         rf"|{label}\s?(?:\(at\)|\[at\])\s?{label}\S*)"
-        rf"|(?P<bare>(?<![\w@.\-])(?:www\.{host}?[\w\-]{{2,63}}{rest}|{host}{ending}(?![\w\-]|\.\w)"
+        rf"|(?P<bare>(?<![\w@.\-])(?!\d+\.[a-z]{{2}}(?![\w./:]))(?://)?"
+        rf"(?:www\.{host}?[\w\-]{{2,63}}{rest}|{host}{ending}(?![\w\-]|\.\w)"
         rf"{rest}|{host}[^\W\d_]{{2,24}}{path}|{ip}{path}))",
         re.IGNORECASE,
     )

@@ -40,7 +40,9 @@ def _once(text: str) -> str:
 
 
 def _without_tags(text: str) -> str:
-    text = _unseen().sub("", text)
+    text, found = _unseen().subn("", text)
+    for _ in range(_MOST_ROUNDS if found else 0):
+        text = _unseen().sub("", text)
     text = _anchor().sub(r"\2 (\1)", text)
     text = _angled_link().sub(_shown_link, text)
     text = _break().sub("\n", text)
@@ -71,7 +73,7 @@ def _marks() -> tuple[tuple[re.Pattern[str], str | _Put], ...]:
         (re.compile(r"^[ ]{0,3}#{1,6}[ \t]+(.*?)[ \t]*#*[ \t]*$", re.MULTILINE), r"\1"),
         (re.compile(r"^[ ]{0,3}(?:[-*_][ \t]*){3,}$\n?", re.MULTILINE), ""),
         (re.compile(r"^[ ]{0,3}>[ \t]?", re.MULTILINE), ""),
-        (re.compile(r"^[ ]{0,3}\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?$\n?",
+        (re.compile(r"^[ ]{0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?$\n?",
                     re.MULTILINE), ""),
         (re.compile(r"^[ ]{0,3}\|(.*)\|[ \t]*$", re.MULTILINE), _row),
         (re.compile(r"^([ \t]*)[*+\u2022][ \t]+(?=\S)", re.MULTILINE), r"\1- "),

@@ -28,40 +28,36 @@ _EN_LOOK = (
     r"check|double[- ]check|look (?:in ?to|at|up|for|that|this|it|your|the)|find|investigate|review"
     r"|verify|examine|see (?:what|if|whether|why|where|how)|inquire|enquire|dig|search"
 )
-_EN_REACH = (
-    r"get back|come back|circle back|follow (?:up|this|it)|contact|call|phone|ring|e-?mail|text"
-    r"|write|message|reach out|be (?:right )?back|be in (?:touch|contact)|get in (?:touch|contact)"
-    r"|keep (?:you|an eye|track|looking|checking)|let (?:you|them|the|our|him|her) \w*|update you"
-    r"|notify|inform|reply|respond|remind|tell|return (?:to you|with|shortly|soon)|report back|ask"
-    r"|consult|speak|talk"
-)
-_EN_DO = (
-    r"forward|escalate|pass|raise|report|send|process|refund|reimburse|cancel|arrange|make sure"
-    r"|ensure|see to|fix|resolve|sort|issue|credit|replace|ship|dispatch|deliver|create|open|book"
-    r"|schedule|reschedule|log|note|flag|request|submit|file|transfer|connect|put|take care|handle"
-    r"|add|remove|change|amend|update|reset|block|unblock|unlock|apply|waive|compensate|prepare"
-    r"|work on|start|initiate|monitor|place|order|register|sign|delete|close|correct|push|expedite"
-    r"|prioriti[sz]e|bring|direct|hand|assign|attach|have (?:some|an?|our|the|my|this|that|it|your)"
-    r"|get (?:this|that|it|some\w*|an?|the|our|you|your|on|right|started) ?\w*|do (?:that|this|it"
-    r"|so)"
+# What the bot does in the very answer; whatever else it says that it will do comes later.
+_EN_ANSWERING = (
+    r"be (?:\w+ )?(?:happy|glad|able|sorry|honest|here|brief|clear|pleased|delighted|using|needing)"
+    r"|explain|help|assist|walk|show|list|give you (?!an? (?:call|ring|refund|credit|discount))"
+    r"|summari[sz]e|describe|share|tell you (?:how|what|where|about|more)|guide|outline|point|need"
+    r"|require|keep (?:it|this|that) (?:short|brief|simple)|start by|do my best to (?:help|answer"
+    r"|explain)|try to (?:help|answer|explain)|answer|not|never|only|use|quote|assume|translate"
+    r"|repeat|say|mention|rephrase|clarify|break|go (?:through|over)|provide|recommend|suggest"
+    r"|stick|leave (?:it|that) (?:there|here|at)|always|stop|no longer|have to (?:ask|admit|say)"
+    r"|refer you to|direct you to"
 )
 _EN_HOW = (
     r"(?:\w+ly |also |now |just |then |soon |of course |be sure to |make sure to |go ahead and "
-    r"|try to |do my best to |have to |need to |attempt to |quickly |first |gladly |and )*"
+    r"|quickly |first |gladly |and )*+"
 )
 _EN_WHO = (
     r"(?:we|some(?:one|body)(?: \w+){0,4}|they|he|she|(?:an?|the|our|my|one of (?:our|my|the)|your)"
     r"(?: [\w'-]+){0,4}? ?(?:agents?|colleagues?|specialists?|managers?|supervisors?|experts?"
     r"|representatives?|advisers?|advisors?|teams?|team ?mates?|department|staff|persons?|people"
-    r"|humans?|members?(?: of (?:our|the|my)(?: \w+){1,3})?|warehouse|couriers?))"
+    r"|humans?|technicians?|engineers?|drivers?|members?(?: of (?:our|the|my)(?: \w+){1,3})?"
+    r"|warehouse|couriers?))"
 )
 
 ENGLISH = PromiseWords(
     own=(
         rf"\bI(?:'ll| will| shall|'m going to| am going to|'m gonna|'m about to) {_EN_HOW}"
-        rf"(?:be (?:\w+ly )?(?:\w+ing)|{_EN_LOOK}|{_EN_REACH}|{_EN_DO})\b"
+        rf"(?!(?:\w+ly )?(?:{_EN_ANSWERING})\b)\w+"
         r"|\b(?:and|will|then|I'll|going to) (?:get|come|circle|report) (?:right )?back to you\b"
-        r"|\bleave (?:it|this|that) (?:with|to) me\b|\bI promise\b|\byou have my word\b"
+        r"|\bI(?:'m| am) on it\b|\bleave (?:it|this|that) (?:with|to) me\b|\bI promise\b|\byou"
+        r" have my word\b"
         r"|\b(?:I|we)(?:'ve| have)? (?:already |just |now )*(?:passed|forwarded|escalated|raised"
         r"|transferred|handed|referred|relayed|connected|alerted|notified|informed|contacted|asked"
         r"|told|assigned|flagged)\b"
@@ -81,7 +77,8 @@ ENGLISH = PromiseWords(
         r" you"
         r"|reimburse|compensate|make (?:it|this|that) (?:right|up)|escalate|expedite|waive|replace"
         r"|send (?:you )?(?:an?|the) (?:replacement|refund|new|technician|engineer|courier)"
-        r"|process your|cancel your|deal with|join|answer you)\b"
+        r"|process your|cancel your|deal with|join|answer you|have (?:an?|your|the) \w+ (?:for|to"
+        r"|by))\b"
         r"|\byou(?:'ll| will| should| can expect to|'re going to| are going to) (?:\w+ly |soon "
         r"|also )*"
         r"(?:hear (?:back )?from (?:us|me|some|them|our|the|an?)|be (?:contacted|called|notified"
@@ -89,7 +86,8 @@ ENGLISH = PromiseWords(
         r"|the"
         r"|our|your) (?:\w+ ){0,2}(?:call|callback|reply|response|answer|update|message|e-?mail)"
         r"(?: back)? (?:from|by|within|soon|shortly|today|tomorrow|in \w+))\b"
-        r"|\bexpect (?:an?|to hear|our|my|the) (?:\w+ ){0,2}(?:call|reply|response|answer|update"
+        r"|\bexpect (?:an?|to hear|our|my|the) (?:\w+ ){0,2}(?:call|callback|reply|response|answer"
+        r"|update"
         r"|back"
         r"|from)\b"
         r"|\b(?:this|it|that|your(?: \w+){1,3})(?:'ll| will) (?:\w+ly |now |soon )*be (?:looked"
@@ -111,7 +109,8 @@ ENGLISH = PromiseWords(
     ),
     looking=rf"\b(?:{_EN_LOOK}|be able to|tell you|let you know|get|pull up)\b",
     conditions=(
-        r"\b(?:once|when|whenever|if|after|as soon as|unless|until|in case|should you|before)\b"
+        r"\b(?:ask for|once|when|whenever|if|after|as soon as|unless|until|in case|should you"
+        r"|before)\b"
         r"|\b(?:please|kindly|can you|could you)? ?(?:send|share|give|tell|provide|confirm|reply"
         r" with)"
         r" (?:me |us )?(?:your|the|which|an?|what)\b.{0,60}\b(?:and|so)\b"

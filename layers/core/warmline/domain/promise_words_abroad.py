@@ -7,12 +7,14 @@ SPANISH = PromiseWords(
         r"\b(?:voy|vamos) a (?!explicar|ayudar|necesitar|ser|responder|contar|dar(?:te|le) los"
         r"|mostrar|indicar|resumir)\w+"
         r"|\b(?!estaré|estare|seré|podré|tendré|necesitaré|ayudaré|explicaré|responderé|indicaré"
-        r"|mostraré|sabré|querré|contaré|daré los)\w{3,}[aeiodb]r(?:é)(?!\w)"
+        r"|mostraré|sabré|querré|contaré|daré los|haré lo posible)\w+[aeiodb]r(?:é)(?!\w)"
         r"|\bd[ée]ja(?:lo|melo) en mis manos\b|\bte lo prometo\b|\ble aseguro que\b"
         r"|\b(?:he|hemos) (?:ya )?(?:pasado|transferido|derivado|escalado|informado|avisado"
         r"|remitido"
         r"|enviado tu caso|trasladado)\b|\b(?:te|le|lo|la) (?:paso|transfiero|comunico|derivo"
-        r"|mantengo|aviso|llamo|escribo|contacto)\b|\bme (?:encargo|ocupo|pongo en contacto)\b"
+        r"|mantengo|aviso|llamo|escribo|contacto)\b|\b(?:te |se )?(?:lo|la) (?:consulto|reviso"
+        r"|compruebo|verifico|miro|gestiono|tramito)\b"
+        r"|\bme (?:encargo|ocupo|pongo en contacto)\b"
     ),
     others=(
         r"\bnos pondremos\b|\bnos comunicaremos\b|\b(?:te|le|les|lo|la|os) (?:contactaremos"
@@ -98,18 +100,18 @@ _DE_DO = (
 )
 GERMAN = PromiseWords(
     own=(
-        rf"\b(?:ich werde|werde ich)\b(?! (?:nicht|nie))[^.!?]*\b(?:{_DE_DO})\b"
+        rf"\b(?:ich werde|werde ich)\b(?! (?:nicht|nie))[^.!?]{{0,160}}\b(?:{_DE_DO})\b"
         r"|\b(?:ich (?:melde|kümmere|leite|gebe|kläre|frage|rufe|schicke|sende|veranlasse|storniere"
         r"|erstatte|informiere|komme|verbinde|hake|benachrichtige|buche|bringe)|(?:melde|kümmere"
         r"|leite"
         r"|gebe|kläre|frage|rufe|schicke|sende|veranlasse|storniere|erstatte|informiere|komme"
         r"|verbinde)"
         r" ich)\b(?! nicht| keine)|\büberlassen sie das mir\b|\bversproch\w+|\bich verspreche\b"
-        r"|\b(?:ich habe|wir haben|habe ich|haben wir)\b[^.!?]*\b(?:weitergeleitet|weitergegeben"
+        r"|\b(?:ich habe|wir haben|habe ich|haben wir)\b[^.!?]{0,160}\b(?:weitergeleitet|weitergegeben"
         r"|übergeben|verständigt|informiert|gemeldet|eskaliert|kontaktiert|benachrichtigt)\b"
     ),
     others=(
-        rf"\b(?:wir werden|werden wir)\b(?! (?:nicht|nie))[^.!?]*\b(?:{_DE_DO})\b"
+        rf"\b(?:wir werden|werden wir)\b(?! (?:nicht|nie))[^.!?]{{0,160}}\b(?:{_DE_DO})\b"
         r"|\b(?:wir (?:melden uns|kümmern uns|prüfen|klären|rufen (?:sie|dich)|kontaktieren|geben"
         r" ihnen bescheid|kommen auf sie)|(?:melden|kümmern) wir uns)\b"
         r"|\b(?:jemand|eine?r? (?:\w+ ){0,2}(?:mitarbeiter(?:in)?|kolleg(?:e|in)|mensch|person"
@@ -120,9 +122,9 @@ GERMAN = PromiseWords(
         r"|rückmeldung)\b"
     ),
     looks=(
-        r"\b(?:lassen sie mich|lass mich)\b[^.!?]*\b(?:prüfen|nachsehen|schauen|nachschauen|sehen"
+        r"\b(?:lassen sie mich|lass mich)\b[^.!?]{0,160}\b(?:prüfen|nachsehen|schauen|nachschauen|sehen"
         r"|klären|fragen|überprüfen|suchen)|\bich (?:über)?prüfe\b|\bich (?:schaue?"
-        r"|sehe)\b[^.!?]*\bnach\b"
+        r"|sehe)\b[^.!?]{0,160}\bnach\b"
         r"|\b(?:einen|ein) (?:moment|augenblick)(?:,? bitte)?[.!…,]*\s*$|\beinen (?:moment"
         r"|augenblick),?"
         r" (?:bitte|ich)\b|\bbitte warten sie[.!…]*\s*$"
