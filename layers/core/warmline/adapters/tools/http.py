@@ -94,7 +94,8 @@ class _Request:
                 self.body or None,
                 dict(self.headers),
             )
-            return _read(connection.getresponse())
+            with connection.getresponse() as response:
+                return _read(response)
         except (OSError, HTTPException) as error:
             raise ToolFailed("cut_off", temporary=True, uncertain=True) from error
         finally:
