@@ -15,7 +15,16 @@ from warmline.domain.agent import Agent, OpenCase, WorkDone
 from warmline.domain.conversation import Head
 from warmline.domain.entries import Kind, LogEntry, Role
 from warmline.domain.outgoing import Outgoing, Status, Task
-from warmline.domain.records import AddressRecord, Connection, Pace, Seen, Socket, Thread
+from warmline.domain.records import (
+    AddressRecord,
+    Connection,
+    Outage,
+    Pace,
+    Seen,
+    Socket,
+    Spending,
+    Thread,
+)
 from warmline.domain.states import State
 from warmline.domain.tool_runs import ToolRun
 from warmline.domain.writes import Row
@@ -48,6 +57,8 @@ KINDS: tuple[type[Row], ...] = (
     Connection,
     Pace,
     ToolRun,
+    Outage,
+    Spending,
 )
 
 # How each kind is read again; what an agent was paid for is only ever written.
@@ -67,6 +78,8 @@ FINDERS: Mapping[type[Row], Callable[[ConversationStore, Any], Row | None]] = {
         (one for one in store.connections(row.session) if one.id == row.id), None
     ),
     Pace: lambda store, row: store.find_pace(row.scope),
+    Outage: lambda store, row: store.find_outage(row.scope),
+    Spending: lambda store, row: store.find_spending(row.scope),
     ToolRun: lambda store, row: store.find_tool_run(row.key),
 }
 

@@ -13,16 +13,22 @@ from warmline.adapters.dynamodb import keys
 from warmline.adapters.dynamodb.store import DynamoStore
 from warmline.application.receive_message import Incoming
 from warmline.domain.errors import Conflict
-from warmline.domain.records import Connection, Pace, Seen, Socket
+from warmline.domain.records import Connection, Outage, Pace, Seen, Socket, Spending
 from warmline.domain.writes import Check, Put
 
-FADING = (a_socket(), Connection(session="one", id="a="), Pace(scope="slack#C1", next_free=START))
+FADING = (
+    a_socket(),
+    Connection(session="one", id="a="),
+    Pace(scope="slack#C1", next_free=START),
+    Outage(scope="model"),
+    Spending(scope="day:2026-01-01"),
+)
 DAY = 86_400
 
 
 @pytest.mark.parametrize("row", FADING, ids=lambda row: type(row).__name__)
 def test_an_expired_row_is_not_found_and_its_place_is_free(
-    table_store: DynamoStore, clock: StillClock, row: Socket | Connection | Pace
+    table_store: DynamoStore, clock: StillClock, row: Socket | Connection | Pace | Outage | Spending
 ) -> None:
     table_store.commit([Put(row)])
     table_store.commit([Put(stored(row))])
@@ -36,7 +42,7 @@ def test_an_expired_row_is_not_found_and_its_place_is_free(
 
 @pytest.mark.parametrize("row", FADING, ids=lambda row: type(row).__name__)
 def test_a_row_lives_as_long_as_it_may_be_needed(
-    table_store: DynamoStore, clock: StillClock, row: Socket | Connection | Pace
+    table_store: DynamoStore, clock: StillClock, row: Socket | Connection | Pace | Outage | Spending
 ) -> None:
     table_store.commit([Put(row)])
     clock.forward(timedelta(hours=2).total_seconds())

@@ -13,7 +13,7 @@ from warmline.adapters.memory import identity
 from warmline.application.ports import Due
 from warmline.domain.agent import Agent, OpenCase, WorkDone
 from warmline.domain.conversation import Marks
-from warmline.domain.records import Connection, Pace, Seen, Thread
+from warmline.domain.records import Connection, Outage, Pace, Seen, Spending, Thread
 from warmline.domain.states import State
 from warmline.domain.writes import Row
 
@@ -34,6 +34,9 @@ PREFIXES = {
     "Socket": "SOCKET#",
     "Connection": "VISIT#",
     "Pace": "PACE#",
+    "Outage": "OUTAGE#",
+    "Spending": "SPENT#",
+    "ToolRun": "TOOL#",
 }
 
 
@@ -137,4 +140,6 @@ def _named(name: str) -> list[Row]:
         Connection(session=name, id="1"),
         Connection(session="1", id=name + "z"),
         Pace(scope=name, next_free=a_head().opened_at),
+        Outage(scope=name),
+        Spending(scope=name),
     ]

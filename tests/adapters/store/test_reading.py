@@ -60,6 +60,8 @@ def test_what_is_not_there_is_none(store: ConversationStore) -> None:
         store.last_outgoing("x"),
         store.find_socket("x"),
         store.find_pace("x"),
+        store.find_outage("x"),
+        store.find_spending("x"),
     )
 
     assert set(missing) == {None}

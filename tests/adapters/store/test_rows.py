@@ -93,5 +93,8 @@ def _names_of(row: Row) -> dict[str, object]:
         "Socket": ("id",),
         "Connection": ("session", "id"),
         "Pace": ("scope",),
+        "Outage": ("scope",),
+        "Spending": ("scope",),
+        "ToolRun": ("key",),
     }
     return {name: getattr(row, name) for name in own[type(row).__name__]}

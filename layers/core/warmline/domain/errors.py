@@ -9,13 +9,17 @@ WarmlineError
                       | SchemaTooNew (the same: newer code will do it)
   HintNotSent         what it was about is in the table: a later look, or the sweeper, finds it
   DeliveryError       TemporaryDeliveryError | PermanentDeliveryError | UnknownDelivery
-  ResponderError      ResponderUnavailable | ResponderRefused   -> a human
+  ResponderError      ResponderUnavailable | ResponderRefused | ToolsFailed | BudgetSpent
+                      -> a human, for the `reason` of the error
   ToolFailed          an action of the deployer's did not answer as agreed: a human, in the end
   ConfigurationError  fails the cold start and names what is missing
 """
 
 from datetime import timedelta
 from enum import StrEnum
+from typing import ClassVar
+
+from warmline.domain.handoff import Reason
 
 
 class WarmlineError(Exception):
@@ -148,7 +152,17 @@ class UnknownDelivery(DeliveryError):  # noqa: N818
 
 
 class ResponderError(WarmlineError):
-    """The bot has no answer of its own to give: the conversation goes to a human."""
+    """The bot has no answer of its own to give: the conversation goes to a human.
+
+    `problem` may be logged. `tokens` is what the attempt has cost all the same.
+    """
+
+    reason: ClassVar[Reason] = Reason.MODEL_UNAVAILABLE
+
+    def __init__(self, problem: str = "", *, tokens: int = 0) -> None:
+        super().__init__(problem)
+        self.problem = problem
+        self.tokens = tokens
 
 
 class ResponderUnavailable(ResponderError):  # noqa: N818
@@ -157,6 +171,20 @@ class ResponderUnavailable(ResponderError):  # noqa: N818
 
 class ResponderRefused(ResponderError):  # noqa: N818
     """The model declined to answer."""
+
+    reason = Reason.MODEL_REFUSED
+
+
+class ToolsFailed(ResponderError):  # noqa: N818
+    """The model asked for a tool that is not there, or went on asking for tools without end."""
+
+    reason = Reason.TOOL_FAILED
+
+
+class BudgetSpent(ResponderError):  # noqa: N818
+    """What models may cost, for this conversation or on this day, is used up."""
+
+    reason = Reason.BUDGET_SPENT
 
 
 class ToolFailed(WarmlineError):  # noqa: N818

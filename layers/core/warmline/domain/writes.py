@@ -6,7 +6,16 @@ from warmline.domain.agent import Agent, OpenCase, WorkDone
 from warmline.domain.conversation import Head
 from warmline.domain.entries import LogEntry
 from warmline.domain.outgoing import Outgoing
-from warmline.domain.records import AddressRecord, Connection, Pace, Seen, Socket, Thread
+from warmline.domain.records import (
+    AddressRecord,
+    Connection,
+    Outage,
+    Pace,
+    Seen,
+    Socket,
+    Spending,
+    Thread,
+)
 from warmline.domain.tool_runs import ToolRun
 
 type Row = (
@@ -23,6 +32,8 @@ type Row = (
     | Connection
     | Pace
     | ToolRun
+    | Outage
+    | Spending
 )
 
 

@@ -6,7 +6,7 @@ from typing import Any, cast
 
 from warmline.adapters.dynamodb import keys
 from warmline.adapters.dynamodb.items import SCHEMA, attributes, names, to_typed
-from warmline.domain.records import Connection, Pace, Socket
+from warmline.domain.records import Connection, Outage, Pace, Socket, Spending
 from warmline.domain.tool_runs import ToolRun
 from warmline.domain.writes import Check, Delete, Put, Row, Write
 
@@ -15,6 +15,8 @@ KEPT_FOR = {
     Connection: timedelta(hours=3),
     Pace: timedelta(days=1),
     ToolRun: timedelta(days=90),
+    Outage: timedelta(days=1),
+    Spending: timedelta(days=1),
 }
 """How long after a write a row may go: a socket lives two hours at most, and nobody
 agrees to an action after months.

@@ -19,7 +19,16 @@ from warmline.domain.agent import Agent, OpenCase
 from warmline.domain.conversation import Head
 from warmline.domain.entries import LogEntry
 from warmline.domain.outgoing import Outgoing
-from warmline.domain.records import AddressRecord, Connection, Pace, Seen, Socket, Thread
+from warmline.domain.records import (
+    AddressRecord,
+    Connection,
+    Outage,
+    Pace,
+    Seen,
+    Socket,
+    Spending,
+    Thread,
+)
 from warmline.domain.tool_runs import ToolRun
 from warmline.domain.writes import Row, Write
 
@@ -112,6 +121,12 @@ class DynamoStore:
 
     def find_pace(self, scope: str) -> Pace | None:
         return self._find(Pace, keys.pace(scope))
+
+    def find_outage(self, scope: str) -> Outage | None:
+        return self._find(Outage, keys.outage(scope))
+
+    def find_spending(self, scope: str) -> Spending | None:
+        return self._find(Spending, keys.spending(scope))
 
     def find_tool_run(self, key: str) -> ToolRun | None:
         return self._find(ToolRun, keys.tool_run(key))

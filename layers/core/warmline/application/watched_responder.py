@@ -1,0 +1,31 @@
+"""A responder that costs money and may be away: asked within a budget, behind a breaker."""
+
+from dataclasses import dataclass
+
+from warmline.application.breaker import Breaker
+from warmline.application.budget import Budget
+from warmline.application.ports import Answer, Responder, TurnRequest
+from warmline.domain.errors import ResponderError
+
+
+@dataclass(frozen=True, slots=True)
+class WatchedResponder:
+    """Hands a turn to the model while its budget lasts and it is not known to be away."""
+
+    model: Responder
+    breaker: Breaker
+    budget: Budget
+
+    def respond(self, request: TurnRequest) -> Answer:
+        """Answer as the model does.
+
+        Raises BudgetSpent, and ResponderUnavailable at once while the breaker is open.
+        """
+        self.budget.check(request.conversation)
+        try:
+            answer = self.breaker.call(lambda: self.model.respond(request))
+        except ResponderError as error:
+            self.budget.spend(request.conversation, error.tokens)
+            raise
+        self.budget.spend(request.conversation, answer.tokens)
+        return answer
