@@ -177,7 +177,8 @@ CLAIMS = (
     ),
     # German
     (
-        r"\b(?:ich habe|wir haben|habe ich|haben wir|hab ich)\b[^.!?]{0,160}\b(?:erstattet|storniert"
+        r"\b(?:ich habe|wir haben|habe ich|haben wir|hab ich)\b[^.!?]{0,160}\b(?:erstattet"
+        r"|storniert"
         r"|bearbeitet"
         r"|veranlasst|aktualisiert|geändert|gesendet|geschickt|versendet|verschickt|angelegt"
         r"|erstellt"
@@ -189,7 +190,8 @@ CLAIMS = (
     (
         r"\b(?:ihre?|deine?|die|der|das|eine?) [^.!?]{1,60}?\b(?:wurden?|worden|ist (?:nun|jetzt"
         r"|bereits"
-        r"|hiermit|damit)|sind (?:nun|jetzt|bereits))\b[^.!?]{0,160}\b(?:erstattet|storniert|bearbeitet"
+        r"|hiermit|damit)|sind (?:nun|jetzt|bereits))\b[^.!?]{0,160}\b(?:erstattet|storniert"
+        r"|bearbeitet"
         r"|aktualisiert|geändert|gesendet|versendet|verschickt|erstellt|gelöscht|geschlossen"
         r"|genehmigt"
         r"|bestätigt|gesperrt|gutgeschrieben|gebucht|(?:zurück)?überwiesen|zurückgezahlt"

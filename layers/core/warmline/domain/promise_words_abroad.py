@@ -107,7 +107,8 @@ GERMAN = PromiseWords(
         r"|gebe|kläre|frage|rufe|schicke|sende|veranlasse|storniere|erstatte|informiere|komme"
         r"|verbinde)"
         r" ich)\b(?! nicht| keine)|\büberlassen sie das mir\b|\bversproch\w+|\bich verspreche\b"
-        r"|\b(?:ich habe|wir haben|habe ich|haben wir)\b[^.!?]{0,160}\b(?:weitergeleitet|weitergegeben"
+        r"|\b(?:ich habe|wir haben|habe ich|haben wir)\b[^.!?]{0,160}\b(?:weitergeleitet"
+        r"|weitergegeben"
         r"|übergeben|verständigt|informiert|gemeldet|eskaliert|kontaktiert|benachrichtigt)\b"
     ),
     others=(
@@ -122,7 +123,8 @@ GERMAN = PromiseWords(
         r"|rückmeldung)\b"
     ),
     looks=(
-        r"\b(?:lassen sie mich|lass mich)\b[^.!?]{0,160}\b(?:prüfen|nachsehen|schauen|nachschauen|sehen"
+        r"\b(?:lassen sie mich|lass mich)\b[^.!?]{0,160}\b(?:prüfen|nachsehen|schauen|nachschauen"
+        r"|sehen"
         r"|klären|fragen|überprüfen|suchen)|\bich (?:über)?prüfe\b|\bich (?:schaue?"
         r"|sehe)\b[^.!?]{0,160}\bnach\b"
         r"|\b(?:einen|ein) (?:moment|augenblick)(?:,? bitte)?[.!…,]*\s*$|\beinen (?:moment"
