@@ -33,6 +33,9 @@ WORDS = [
     "START",
     "HELP",
     "and another thing",
+    "my card was stolen",
+    "I want to kill myself",
+    "please stop texting me",
 ]
 AGENTS = {"U0ANA": "Ana", "U0BEN": "Ben"}
 

@@ -65,6 +65,20 @@ def opt_out_with_an_agent(world: World) -> None:
     world.live(130)
 
 
+def danger_to_life(world: World) -> None:
+    world.customer("I don't want to live anymore", SMS)
+    world.live(70)
+    world.customer("I really want to die", SMS)
+    world.live(130)
+
+
+def no_more_texts(world: World) -> None:
+    world.customer("please stop texting me", SMS)
+    world.live(70)
+    world.customer("1", SMS)
+    world.live(130)
+
+
 def press(world: World, act: Callable[[], object]) -> None:
     """A press; the one that died at it is pressed again, and may then come too late."""
     with suppress(Refused):
@@ -78,6 +92,8 @@ JOURNEYS: list[Journey] = [
     hand_back,
     opt_out_while_waiting,
     opt_out_with_an_agent,
+    danger_to_life,
+    no_more_texts,
 ]
 
 

@@ -142,7 +142,7 @@ class ReceiveMessage:
             return Event.ASK
         if change.state is State.WAITING and reading.wants_no_human:
             return Event.WITHDRAW
-        if change.state is State.CLOSED and not reading.opt_out_ask:
+        if change.state is State.CLOSED and not _asks_for_no_texts(change, reading):
             return self._after_the_end(change, reading)
         return Event.MESSAGE
 
@@ -165,8 +165,6 @@ class ReceiveMessage:
         due = _due(event, before, verdict)
         log = latest_log(self.store, before) if due and not move.opens else []
         entry = _store_words(change, event, incoming, reading)
-        if verdict.crisis:
-            tell_crisis_line(change)
         if event is Event.WITHDRAW and entry is not None:
             _withdraw(change, entry)
         elif due is Reason.ASKED_FOR_HUMAN:
@@ -176,8 +174,10 @@ class ReceiveMessage:
         elif due:
             former = self._former_agent(last) if event is Event.RETURN else ""
             hand_off(change, due, log, signals=_signals(verdict, due), reserved_for=former)
-        elif entry is not None and _may_opt_out(change, reading):
+        elif entry is not None and _asks_for_no_texts(change, reading):
             ask_whether_to_opt_out(change, through=entry.sequence)
+        if verdict.crisis:
+            tell_crisis_line(change)
 
     def _former_agent(self, last: Head | None) -> str:
         """The agent who had the case, if they are on shift: nobody waits for an absent one."""
@@ -213,7 +213,7 @@ def _signals(verdict: Verdict, reason: Reason) -> list[Signal]:
     return [*([] if told else [unsaid]), *verdict.firing]
 
 
-def _may_opt_out(change: Change, reading: Reading) -> bool:
+def _asks_for_no_texts(change: Change, reading: Reading) -> bool:
     opted_out = change.address.consent is Consent.OPTED_OUT
     return reading.opt_out_ask and change.get_head().channel is Channel.SMS and not opted_out
 
