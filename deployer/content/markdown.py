@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*")
 _LIST_ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
@@ -19,10 +20,15 @@ _MARKUP = (
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading and the plain text beneath it; what comes before any heading has an empty one."""
+    """A heading and the plain text beneath it; what comes before any heading has an empty one.
+
+    `lines` are the same text as its writer broke it where a break says something: examples one
+    under the other stay apart, and the lines of a wrapped paragraph are one.
+    """
 
     heading: str
     text: str
+    lines: tuple[str, ...] = ()
 
 
 def sections_of(markdown: str) -> tuple[Section, ...]:
@@ -35,29 +41,51 @@ def sections_of(markdown: str) -> tuple[Section, ...]:
         if title is None:
             lines.append(line)
             continue
-        found.append(Section(heading, plain("\n".join(lines))))
+        found.append(_section(heading, lines))
         heading, lines = plain(title[2]), []
-    found.append(Section(heading, plain("\n".join(lines))))
+    found.append(_section(heading, lines))
     return tuple(section for section in found if section.heading or section.text)
 
 
 def plain(markdown: str) -> str:
     """Return the text without markup: one line for each paragraph and list item."""
+    return "\n".join(map(" ".join, _paragraphs(markdown)))
+
+
+def _section(heading: str, source: list[str]) -> Section:
+    paragraphs = _paragraphs("\n".join(source))
+    return Section(
+        heading,
+        "\n".join(map(" ".join, paragraphs)),
+        tuple(line for paragraph in paragraphs for line in _unwrapped(paragraph)),
+    )
+
+
+def _paragraphs(markdown: str) -> list[list[str]]:
     text = markdown
     for pattern, instead in _MARKUP:
         text = pattern.sub(instead, text)
-    paragraphs: list[str] = []
+    paragraphs: list[list[str]] = []
     open_paragraph = False
     for line in text.split("\n"):
         said = _said(line)
         if not said:
             open_paragraph = False
         elif open_paragraph and not _LIST_ITEM.match(line):
-            paragraphs[-1] = f"{paragraphs[-1]} {said}"
+            paragraphs[-1].append(said)
         else:
-            paragraphs.append(said)
+            paragraphs.append([said])
             open_paragraph = True
-    return "\n".join(paragraphs)
+    return paragraphs
+
+
+def _unwrapped(paragraph: list[str]) -> list[str]:
+    """Return a paragraph as one line, or its lines, if most of them ended before they had to."""
+    width = max(map(len, paragraph))
+    roomy = sum(
+        len(line) + 1 + len(after.split()[0]) <= width for line, after in pairwise(paragraph)
+    )
+    return paragraph if roomy * 2 > len(paragraph) - 1 else [" ".join(paragraph)]
 
 
 def _said(line: str) -> str:

@@ -111,4 +111,4 @@ def _body(article: Article) -> str:
 def _lines(article: Article) -> Iterator[str]:
     for passage in _passages(article):
         yield passage.heading
-        yield from passage.text.split("\n")
+        yield from passage.lines
