@@ -30,7 +30,7 @@ def hint_socket(hints: Hints, policy: Policy, socket: Socket) -> None:
 def _hint_entry(hints: Hints, policy: Policy, entry: LogEntry) -> None:
     from_customer = entry.kind is Kind.MESSAGE and entry.role is Role.CUSTOMER
     if entry.state is State.BOT and (from_customer or entry.kind is Kind.HANDED_BACK):
-        quiet = policy.quiet(Address(entry.address).channel) if from_customer else None
+        quiet = policy.quiet(Address(entry.address).channel, entry.text) if from_customer else None
         delay = quiet.total_seconds() if quiet else 0.0
         hints.turn(entry.conversation, entry.sequence, delay=delay)
         hints.look_at(entry.conversation, delay=policy.turn_deadline_seconds)

@@ -9,6 +9,7 @@ from warmline.domain.address import Channel
 from warmline.domain.errors import ConfigurationError
 from warmline.domain.handoff import Reason
 from warmline.domain.signals import Signal
+from warmline.domain.unfinished import looks_unfinished
 
 type Topics = Mapping[str, tuple[str, ...]]
 """The sensitive topics that go to a human, each with the deployer's own further words."""
@@ -46,6 +47,7 @@ class Policy:
     redraft_seconds: float = 8
     burst_seconds: float = 5
     quiet_seconds: Mapping[Channel, float]
+    unfinished_seconds: float = 1
     answer_threshold: float = 0.22
     sensitive_topic_threshold: float = 0.7
     vip_threshold: float = 1
@@ -97,8 +99,10 @@ class Policy:
     def idle(self, channel: Channel) -> timedelta:
         return timedelta(seconds=self.idle_seconds[channel])
 
-    def quiet(self, channel: Channel) -> timedelta:
-        return timedelta(seconds=self.quiet_seconds[channel])
+    def quiet(self, channel: Channel, words: str = "") -> timedelta:
+        """The pause after a message, longer after one that looks as if more were to come."""
+        more = self.unfinished_seconds if looks_unfinished(words) else 0
+        return timedelta(seconds=max(self.quiet_seconds[channel], more))
 
     @property
     def turn_deadline(self) -> timedelta:

@@ -66,6 +66,7 @@ def test_short_times_are_laid_over_the_policy_and_the_sweeps_pace_is_not() -> No
     assert settings.policy_overrides == {
         "lease_seconds": 5,
         "quiet_seconds": 0,
+        "unfinished_seconds": 0,
         "undo_seconds": 0.5,
         "idle_seconds": 30,
     }
