@@ -41,7 +41,7 @@ def test_sections_keep_their_order_and_empty_ones_go() -> None:
 
 
 def test_a_wrapped_paragraph_is_one_line_and_examples_stay_apart() -> None:
-    wrapped = "We send a parcel within two days, and\nyou get a link to follow it. To Canada\nit takes a week."
+    wrapped = "We send a parcel within two days, and\nyou get a link to follow it. To\nCanada only."
     examples = "where is my parcel\nhas it been sent yet\ntrack\nhow long does it take to come"
 
     (section,) = sections_of(f"{wrapped}\n\n{examples}\n\n- one\n- two\n")
