@@ -95,7 +95,8 @@ def running_up(
 
 def clean_environment() -> dict[str, str]:
     """Return this process's environment without what `up` would read from it."""
-    prefixes = ("WARMLINE_", "SLACK_", "TWILIO_", "OPENAI_", "AWS_", "DESK_", "PHONE_", "CHAT_")
+    vendors = ("WARMLINE_", "SLACK_", "TWILIO_", "OPENAI_", "AWS_")
+    prefixes = (*vendors, "DESK_", "PHONE_", "CHAT_", "TOOLS_")
     return {key: value for key, value in os.environ.items() if not key.startswith(prefixes)}
 
 

@@ -12,6 +12,7 @@ from mypy_boto3_sqs.client import SQSClient
 
 from deployer.up.engine import any_free_port
 from deployer.up.stack import http_url
+from sandbox.shop.orders import ShopOrders
 from sandbox.shop.shop import ShopPage
 from sandbox.slack.sender import Patience
 from sandbox.slack.standin import Settings as SlackSettings
@@ -79,6 +80,7 @@ class DeployedLine:
     twilio: TwilioStandIn
     slack: SlackStandIn
     shop: ShopPage
+    orders: ShopOrders
 
     @property
     def ready(self) -> Ready:
@@ -108,18 +110,19 @@ def deployed_line(given: Mapping[str, str] | None = None) -> Iterator[DeployedLi
     url = http_url(port)
     twilio.account.webhook_url = f"{url}/sms/inbound#rc=3&rp=5xx,ct,rt"
     slack.events_url = f"{url}/slack/events"
-    shop = ShopPage(0, f"{url}/chat/widget.js")
+    shop, orders = ShopPage(0, f"{url}/chat/widget.js"), ShopOrders()
     with ExitStack() as started:
-        for stand_in in (twilio, slack, shop):
+        for stand_in in (twilio, slack, shop, orders):
             stand_in.start()
             started.callback(stand_in.stop)
         environment = _environment_between(twilio, slack) | {
             "CHAT_ORIGIN": shop.url,
+            "TOOLS_BASE_URL": orders.url,
             "WARMLINE_PORT": str(port),
         }
         running = started.enter_context(running_stack(environment | dict(given or {})))
         assert running.ready.http_url == url
-        yield DeployedLine(running, twilio, slack, shop)
+        yield DeployedLine(running, twilio, slack, shop, orders)
 
 
 def _environment_between(twilio: TwilioStandIn, slack: SlackStandIn) -> dict[str, str]:

@@ -265,3 +265,27 @@ def test_every_call_means_something_whatever_it_meets(
 
     with pytest.raises(TemporaryDeliveryError):
         calls[method]()
+
+
+def test_a_request_for_approval_has_its_two_buttons_under_it(slack: Slack) -> None:
+    card_at = posted(slack)
+
+    slack.desk.post_in_thread(card_at, row("Refund <!channel>", decides="0a1b2c"))
+
+    message = slack.api.workspace.replies(DESK, card_at.ts)[-1]
+    buttons = message.blocks[-1]["elements"]
+    assert isinstance(buttons, list)
+    assert [(one["action_id"], one["value"]) for one in buttons] == [
+        ("approve", "0a1b2c.0"),
+        ("decline", "0a1b2c.0"),
+    ]
+    assert "<!channel>" not in message.text
+
+
+def test_other_lines_in_a_thread_have_no_buttons(slack: Slack) -> None:
+    card_at = posted(slack)
+
+    slack.desk.post_in_thread(card_at, row("Refund it"))
+
+    message = slack.api.workspace.replies(DESK, card_at.ts)[-1]
+    assert all(block["type"] != "actions" for block in message.blocks)
