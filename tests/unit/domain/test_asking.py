@@ -345,10 +345,16 @@ def test_other_messages_do_not_ask_who_is_there(text: str) -> None:
     assert not asks_if_human(text)
 
 
-def test_the_evidence_is_what_the_customer_wrote() -> None:
-    assert asks_for_human("Hello! I want to talk to a real person about it").evidence == (
-        "talk to a real person"
-    )
+@pytest.mark.parametrize(
+    ("text", "evidence"),
+    [
+        ("Hello! I want to talk to a real person about it", "talk to a real person"),
+        ("i wnat to tlak toa humna", "tlak toa humna"),
+        ("我要投訴，請轉接真人", "請轉接真人"),
+    ],
+)
+def test_the_evidence_is_what_the_customer_wrote(text: str, evidence: str) -> None:
+    assert asks_for_human(text).evidence == evidence
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,12 @@
 
 import pytest
 
-from warmline.domain.spelling import distance, repair
+from warmline.domain.spelling import Speller, distance
+
+ENGLISH = Speller(
+    ["human", "agent", "talk", "someone", "representative", "assistant", "operator", "contact"],
+    kept=["contract", "urgent", "walk"],
+)
 
 
 @pytest.mark.parametrize(
@@ -18,14 +23,21 @@ from warmline.domain.spelling import distance, repair
     ],
 )
 def test_a_misspelt_key_word_is_repaired(misspelt: str, meant: str) -> None:
-    assert repair(misspelt) == meant
+    assert ENGLISH.repair(misspelt) == meant
 
 
 @pytest.mark.parametrize(
     "word", ["what", "contract", "personal", "urgent", "walk", "4111", "a" * 99]
 )
 def test_a_right_word_is_left_alone(word: str) -> None:
-    assert repair(word) == word
+    assert ENGLISH.repair(word) == word
+
+
+def test_a_misspelt_stem_is_repaired_whatever_its_ending() -> None:
+    turkish = Speller(["insan"], kept=[], stems=["temsilci"])
+
+    assert turkish.repair("temislciye") == "temsilci"
+    assert turkish.repair("temel") == "temel"
 
 
 def test_distance_counts_swapped_neighbours_once() -> None:

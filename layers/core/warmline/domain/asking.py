@@ -14,13 +14,13 @@ from warmline.domain.asking_chinese import (
     asks_in_chinese,
     declines_in_chinese,
 )
-from warmline.domain.asking_words import PHRASES, TAKEN_BACK, WORDS
+from warmline.domain.asking_rows import Row, mended_row_of, row_of
+from warmline.domain.asking_tables import tokens_of
+from warmline.domain.asking_words import TAKEN_BACK
 from warmline.domain.folding import fold, words
-from warmline.domain.spelling import repair
 
 ASK_THRESHOLD = 0.5
 LONGEST_READ = 8_000
-_LONGEST_PHRASE = 5
 _BLOT = "_"
 
 
@@ -38,42 +38,48 @@ _NOTHING = Ask(0.0)
 _SMALL = "[tjyeSu]"
 _PATTERNS: tuple[tuple[float, str], ...] = (
     # talk to (one of your) agents, speak to a real Acme employee
-    (1.0, rf"[cC]{_SMALL}{{0,5}}(?:x[tjyS]{{0,2}}){{0,2}}[pO](?!t?z)"),
-    (1.0, rf"[cC]{_SMALL}{{0,5}}(?:jx[tj]{{0,2}})?[afLE](?!t?z)"),
-    (0.9, rf"k{_SMALL}{{0,4}}[pf](?!t?z)"),
+    (1.0, rf"[cC]{_SMALL}{{0,6}}(?:x[tjyS]{{0,2}}){{0,2}}[pO](?!t?z)"),
+    (1.0, rf"[cC]{_SMALL}{{0,6}}(?:jx[tj]{{0,2}})?[afLE](?!t?z)"),
+    (0.9, rf"[kK]{_SMALL}{{0,4}}[pf](?!t?z)"),
     # transfer me to a person, put me through to an agent
-    (1.0, r"(?:m[tjyu]{0,2}e|v)[tjyS]{0,4}(?:x[tjyS]{0,2}){0,2}[pafsL](?!t?z)"),
-    (1.0, r"(?:m[tjyeS]{0,4}|e[tux]{0,2}m[tjyS]{0,4})[ps](?!t?z)|mt{1,3}f(?!t?z)"),
+    (1.0, r"(?:[mM][tjyu]{0,2}e|v)[tjyS]{0,4}(?:x[tjyS]{0,2}){0,2}[pafsL](?!t?z)"),
+    (1.0, r"(?:[mM][tjyeS]{0,4}|e[tux]{0,2}[mM][tjyS]{0,4})[ps](?!t?z)|[mM]t{1,3}f(?!t?z)"),
     # I want a human, give me a person
-    (1.0, r"w[e]?[tjySu]{0,4}p(?!t?z)"),
-    (0.9, r"w[e]?t?j{0,2}f(?!t?z)|we[tjyS]{0,3}[afL](?!t?z)"),
-    (0.8, r"w[e]?t?at{0,2}[hck]|w[te]{0,2}L[tje]{0,3}[hl]|L[tx]{0,3}[hl]"),
+    (1.0, r"[wW][e]?[tjySu]{0,4}p(?!t?z)"),
+    (0.9, r"[wW][e]?t{0,2}j{0,2}f(?!t?z)|[wW]e[tjyS]{0,3}[afL](?!t?z)"),
+    (0.8, r"[wW][e]?t{0,2}at{0,2}[hcCkK]|[wW][te]{0,2}L[tje]{0,3}[hl]|L[tx]{0,3}[hl]"),
     # the verb last: mit einem Menschen sprechen, bir insanla konusmak
-    (1.0, r"[pafsS][tjyeux]{0,4}[CM]"),
-    (1.0, r"[WC][tjyexu]{0,4}p|[pf][tjye]{0,2}W|W[tjye]{0,4}j[tj]{0,2}[af]"),
+    (1.0, r"[pafsSL][tjyeux]{0,4}[CM]"),
+    (1.0, r"[WC][tjyexu]{0,4}p|[pf][tjye]{0,3}W|W[tjye]{0,4}j[tj]{0,2}[af]"),
+    # somebody should call me
+    (0.9, r"[pafs][tjyeux]{0,3}K"),
     # is there anybody I can talk to, do you have real people
     (0.8, r"g[tjyS]{0,3}p(?!t?z)|g[tjyS]{0,3}(?:j[tj]{0,2}[af]|fj)"),
     (0.8, r"g[tj]{0,3}[afE],?[tuxeo]{0,4}[cC]"),
-    (0.9, r"h[tjy]{0,3}p(?!t?z)|p[hl]|pke|ht{1,3}j[tj]{0,2}[af]|at{1,3}s|ake"),
+    (0.8, r"[gwW][tj]{0,3}[pfaE][tjyeou]{0,4}h|g[tjyS]{0,3}a[tjy]{0,3}p|[pa][tjy]{0,2}g"),
+    (0.6, r"g[tj]{0,2}[aE][tjy]{0,3}(?![a-zA-Z,])"),
+    (0.9, r"h[tjy]{0,3}p(?!t?z)|p[hl]|pke|ht{1,3}j[tj]{0,2}[af]|at{1,3}s|ake|p[tjye]{1,3}h"),
     # not with a machine
-    (0.7, r"n[tjyecCkuwSh]{0,6}b|r[tjyecCkuwSxh]{0,6}b|n[tj]{0,2}[cC][tj]{0,2}u(?![a-zA-Z])"),
+    (0.7, r"n[tjyecCkuwWSh]{0,6}b|r[tjyecCkuwWSxh]{0,6}b|n[tj]{0,2}[cC][tj]{0,2}u(?![a-zA-Z])"),
+    (0.7, r"b[tj]{0,3}(?:N|[cC]N)|d[tj]{0,2}[cC][tj]{0,2}b"),
 )  # fmt: skip
-_SERVICE = r"[cCkmMwW][tjyeu]{0,4}s(?!t?z)|[cm][te]{0,3}S(?![a-zA-Z])"
+_SERVICE = r"[cCkKmMwW][tjyeu]{0,4}s(?!t?z)|[cCm][te]{0,3}S(?![a-zA-Z])|s[tjyeu]{0,4}[CMW]"
 _NOTHING_BUT = (
-    r"[tjyeuwhS]*(?:(?:[pf][tjyeuhSs]*)+|v[tjyeuhS]*)"
-    r"|[tjye]*[aEf]j[tye]*|[tjyeuw]*s[tyeh]*|y*d[tj]{0,2}b[yp]*"
+    r"[tjyeuwWhS]*(?:(?:[pf][tjyeuhSs]*)+|v[tjyeuhS]*)"
+    r"|[tjye]*[aEf]j[tye]*|[tjyeuwW]*s[tyeh]*|y*d[tj]{0,2}b[yp]*"
 )
 _LONGEST_NOTHING_BUT = 6
 # "a human please, my lamp is broken"
 _PERSON_PLEASE = r"[tjye]{0,3}[pfs][tjyeh]{0,2}y[tye]{0,2},"
 # "are you a bot", "am I talking to a human", "insan misin"
 _QUESTIONS = (
-    r"q[tjycCudeS]{0,5}(?:o[tj]{0,2})?[pafsb](?:(?:x[tj]{0,2},?[tj]{0,2}|t{0,2})[pfab])?|[pfab]t?Q"
+    r"q[tjycCudeS]{0,5}(?:o[tj]{0,2})?[pafsb](?:(?:x[tj]{0,2},?[tj]{0,2}|t{0,2})[pfab])?"
+    r"[tj]{0,2}[cC]?|[pafb]t{0,2}Q"
 )
 # "I don't want to talk to an agent", "no human"
 _REFUSALS = (
-    r"(?:n|D(?=[wmckh]))[wmckh]?[tjyehkCcmMx]{0,5}[pafsL]"
-    r"|d[tj]{0,2}[pafs]|[pfas][tjyeC]{0,3}N"
+    r"(?:n|D(?=[wmckhWMCK]))[wmckhWMCK]?[tjyehkKcCmMxwW]{0,5}[pafsL](?:[tjye]{0,3}[CMW])?"
+    r"|d[tj]{0,2}[pafs]|[pfas][tjyeC]{0,3}N|[pafs][tje]{0,2}d[tj]?[CMW]"
 )
 
 
@@ -84,12 +90,12 @@ def asks_for_human(text: str) -> Ask:
         return Ask(0.9, "0")
     if asked := asks_in_chinese(folded):
         return Ask(1.0, asked)
-    tokens = _tokens(folded)
-    ask = _ask(tokens)
+    tokens = tokens_of(folded)
+    ask = _ask(row_of(tokens))
     if ask.score:
         return ask
-    repaired = [token if token in _roles() else _repaired(token) for token in tokens]
-    return _ask(" ".join(repaired).split()) if repaired != tokens else _NOTHING
+    mended = mended_row_of(tokens)
+    return _ask(mended) if mended else _NOTHING
 
 
 def wants_no_human(text: str) -> bool:
@@ -97,7 +103,7 @@ def wants_no_human(text: str) -> bool:
     folded = fold(text[:LONGEST_READ])
     if declines_in_chinese(folded) or " ".join(words(folded)) in _taken_back():
         return True
-    row = re.sub(_QUESTIONS, _blot, "".join(_row(_tokens(folded))[0]))
+    row = re.sub(_QUESTIONS, _blot, row_of(tokens_of(folded)).roles)
     return bool(re.search(_REFUSALS, row)) and not asks_for_human(text).score
 
 
@@ -106,46 +112,43 @@ def asks_if_human(text: str) -> bool:
     folded = fold(text[:LONGEST_READ])
     if asks_if_human_in_chinese(folded):
         return True
-    row = "".join(_row(_tokens(folded))[0])
+    row = row_of(tokens_of(folded)).roles
     return bool(re.search(rf"(?:{_QUESTIONS})(?!t?z)", row)) and not asks_for_human(text).score
 
 
 def names_a_human(text: str) -> bool:
     """Whether a person to talk to is named at all, as in a bot's offer of one."""
-    roles = _row(_tokens(fold(text[:LONGEST_READ])))[0]
+    roles = row_of(tokens_of(fold(text[:LONGEST_READ]))).roles
     return any(role in "pfasL" for role in roles)
 
 
-def _ask(tokens: list[str]) -> Ask:
-    roles, places = _row(tokens)
-    row = "".join(roles)
-    if not re.search("[pafsvbSL]", row):
+def _ask(row: Row) -> Ask:
+    if not re.search("[pafsvbSLEn]", row.roles):
         return _NOTHING
-    plain = re.sub(_QUESTIONS, _blot, row)
+    plain = re.sub(_QUESTIONS, _blot, row.roles)
     plain = re.sub(_REFUSALS, _blot, plain)
     for score, pattern in _PATTERNS:
         if found := re.search(pattern, plain):
-            return Ask(score, _words_of(found.span(), tokens, places))
-    return _service_or_nothing_but(plain, tokens, places)
+            return Ask(score, row.words(*found.span()))
+    return _service_or_nothing_but(plain, row)
 
 
-def _service_or_nothing_but(row: str, tokens: list[str], places: list[int]) -> Ask:
-    for sentence in re.finditer(r"[^.]+", row):
+def _service_or_nothing_but(plain: str, row: Row) -> Ask:
+    for sentence in re.finditer(r"[^.]+", plain):
         clause = sentence.group()
         found = re.search(_SERVICE, clause)
         if found and "i" not in clause:
-            span = (sentence.start() + found.start(), sentence.start() + found.end())
-            return Ask(0.9, _words_of(span, tokens, places))
+            start = sentence.start()
+            return Ask(0.9, row.words(start + found.start(), start + found.end()))
         first = re.match(_PERSON_PLEASE, clause)
         if first:
-            span = (sentence.start(), sentence.start() + first.end() - 1)
-            return Ask(0.9, _words_of(span, tokens, places))
+            return Ask(0.9, row.words(sentence.start(), sentence.start() + first.end() - 1))
         last = re.fullmatch(r".*,([tjye]{0,3}p[tjye]{0,3}),?", clause)
         if last:
-            return Ask(0.9, " ".join(tokens[places[sentence.start() + last.start(1)] :][:4]))
+            return Ask(0.9, row.words(sentence.start() + last.start(1), sentence.end()))
         bare = clause.replace(",", "")
         if len(bare) <= _LONGEST_NOTHING_BUT and re.fullmatch(_NOTHING_BUT, bare):
-            return Ask(0.9, _words_of(sentence.span(), tokens, places))
+            return Ask(0.9, row.words(*sentence.span()))
     return _NOTHING
 
 
@@ -153,79 +156,6 @@ def _blot(found: re.Match[str]) -> str:
     return _BLOT * len(found.group())
 
 
-def _words_of(span: tuple[int, int], tokens: list[str], places: list[int]) -> str:
-    end = places[span[1]] if span[1] < len(places) else len(tokens)
-    return " ".join(word for word in tokens[places[span[0]] : end] if word not in {".", ","})
-
-
-@cache
-def _marks() -> re.Pattern[str]:
-    return re.compile(r"[.!?;\n…؟؛।。！？；]+")  # noqa: RUF001 - marks of other scripts
-
-
-@cache
-def _splitter() -> re.Pattern[str]:
-    return re.compile(r"[.,]|[^\s.,()\[\]{}<>\"“”„«»/\\|*_~=+#@&^%$€£\-–—'¿¡]+")  # noqa: RUF001
-
-
-def _tokens(folded: str) -> list[str]:
-    """Words, with "." and "," where a sentence or a clause ends."""
-    marked = re.sub(r"[,:،、，：]", ",", _marks().sub(".", folded))  # noqa: RUF001
-    return _splitter().findall(marked)
-
-
-def _repaired(word: str) -> str:
-    split = re.fullmatch(
-        r"(talk|speak|chat|connect|direct)(to|with|me)(a|an)?|(touch)(with)"
-        r"|(to|with|an|a|the)(someone|somebody|human|person|agent|operator)",
-        word,
-    )
-    return " ".join(part for part in split.groups() if part) if split else repair(word)
-
-
-@cache
-def _roles() -> dict[str, str]:
-    roles = {".": ".", ",": ","}
-    for role in ("d", "p", *WORDS):
-        for word in WORDS[role].split():
-            roles.setdefault(word, role)
-    return roles
-
-
 @cache
 def _taken_back() -> frozenset[str]:
     return frozenset(TAKEN_BACK.split("|"))
-
-
-@cache
-def _phrases() -> dict[str, dict[str, str]]:
-    """First word to the phrases that it opens, each with its role."""
-    found: dict[str, dict[str, str]] = {}
-    for role, phrases in PHRASES.items():
-        for phrase in phrases.split("|"):
-            words = phrase.split()
-            found.setdefault(words[0], {}).setdefault(" ".join(words), role)
-    return found
-
-
-def _row(tokens: list[str]) -> tuple[list[str], list[int]]:
-    """One role per word or phrase, and where in the tokens each of them begins."""
-    roles: list[str] = []
-    places: list[int] = []
-    at = 0
-    while at < len(tokens):
-        role, length = _role_at(tokens, at)
-        roles.append(role)
-        places.append(at)
-        at += length
-    return roles, places
-
-
-def _role_at(tokens: list[str], at: int) -> tuple[str, int]:
-    openings = _phrases().get(tokens[at])
-    if openings:
-        for length in range(_LONGEST_PHRASE, 0, -1):
-            role = openings.get(" ".join(tokens[at : at + length]))
-            if role:
-                return role, min(length, len(tokens) - at)
-    return _roles().get(tokens[at], "x"), 1

@@ -7,12 +7,13 @@ import unicodedata
 
 _APOSTROPHES = str.maketrans(dict.fromkeys("\u2018\u2019\u02bc\u00b4`\u2032\u05f3", "'"))
 _CONTRACTION = re.compile(r"'(?=(?:t|m|d|ll|re|s|ve)\b)")
-# Accents of Latin, Greek and Cyrillic; vowel signs and stretching of Arabic.
-_ACCENTS = re.compile("[\u0300-\u036f\u064b-\u065f\u0670\u0640]")
+# Accents of Latin, Greek and Cyrillic; vowel signs and stretching of Arabic; Hindi's dot below.
+_ACCENTS = re.compile("[\u0300-\u036f\u064b-\u065f\u0670\u0640\u093c]")
 _SAME_LETTER = str.maketrans(
     {
         "ı": "i", "ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe",
         "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ی": "ي", "ک": "ك",
+        "\u0901": "\u0902",  # Hindi writes the nasal either way
     }
 )  # fmt: skip
 _SEPARATORS = re.compile(

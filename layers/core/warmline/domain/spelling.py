@@ -1,62 +1,74 @@
 """Repair of the key words that a hurried finger misspells."""
 
-from functools import cache
+import re
+from collections.abc import Iterable
 
-from warmline.domain.spelling_words import KEPT, REPAIRED
-
+_NO_WORD = re.compile(r"[\d_]").search
 _SHORTEST = 4
-_LONGEST = 20
+_LONGEST = 24
 _LONG = 8
 _MOST_OFF = 2
 """From this length on a word may be two letters off, before it one."""
 
 
-def repair(word: str) -> str:
-    """The key word that this one was meant to be, or the word as it is."""
-    if not _SHORTEST <= len(word) <= _LONGEST or not word.isalpha() or word in _kept():
-        return word
-    near = _one_letter_off().get(word)
-    if near:
-        return near
-    for shorter in _shortened(word):
-        meant = _one_letter_off().get(shorter)
-        if meant and distance(word, meant) == 1:
-            return meant
-    return _repair_long(word)
+class Speller:
+    """Knows the key words of a language, and the right words that only look misspelt.
+
+    `stems` are key words that take endings: a misspelt one is repaired whatever its ending.
+    """
+
+    def __init__(self, keys: Iterable[str], kept: Iterable[str], stems: Iterable[str] = ()) -> None:
+        self._keys = frozenset(keys)
+        self._kept = frozenset(kept) | self._keys
+        self._shortened = _shortened_keys(self._keys)
+        self._shortened_stems = _shortened_keys(frozenset(stems))
+        self._long = sorted(key for key in self._keys if len(key) >= _LONG)
+
+    def repair(self, word: str) -> str:
+        """The key word that this one was meant to be, or the word as it is."""
+        if not _SHORTEST <= len(word) <= _LONGEST or word in self._kept or _NO_WORD(word):
+            return word
+        return (
+            _one_off(word, self._shortened)
+            or self._stem(word)
+            or next((key for key in self._long if _near(word, key)), word)
+        )
+
+    def _stem(self, word: str) -> str:
+        if not self._shortened_stems:
+            return ""
+        ends = range(len(word), _SHORTEST, -1)
+        return next(filter(None, (_one_off(word[:end], self._shortened_stems) for end in ends)), "")
 
 
-@cache
-def _kept() -> frozenset[str]:
-    return frozenset(KEPT.split()) | frozenset(REPAIRED.split())
+def _shortened_keys(keys: frozenset[str]) -> dict[str, list[str]]:
+    """Every key word with one letter left out, and as it is, to the key words it may be."""
+    found: dict[str, list[str]] = {}
+    for key in sorted(keys):
+        for shorter in {key, *_shortened(key)}:
+            if len(shorter) >= _SHORTEST - 1:
+                found.setdefault(shorter, []).append(key)
+    return found
 
 
-@cache
-def _one_letter_off() -> dict[str, str]:
-    """Every key word with one letter left out, and as it is, to the key word."""
-    keys = REPAIRED.split()
-    found = {shorter: key for key in reversed(keys) for shorter in _shortened(key)}
-    return {short: key for short, key in found.items() if len(short) >= _SHORTEST - 1} | {
-        key: key for key in keys
-    }
+def _one_off(word: str, shortened: dict[str, list[str]]) -> str:
+    for shorter in (word, *_shortened(word)):
+        for key in shortened.get(shorter, ()):
+            if distance(word, key) <= 1:
+                return key
+    return ""
 
 
 def _shortened(word: str) -> list[str]:
     return [word[:cut] + word[cut + 1 :] for cut in range(len(word))]
 
 
-@cache
-def _long_keys() -> tuple[str, ...]:
-    return tuple(key for key in REPAIRED.split() if len(key) >= _LONG)
-
-
-def _repair_long(word: str) -> str:
-    if len(word) < _LONG - 1:
-        return word
-    for key in _long_keys():
-        near = word[0] == key[0] and abs(len(key) - len(word)) <= _MOST_OFF
-        if near and distance(word, key) <= _MOST_OFF:
-            return key
-    return word
+def _near(word: str, key: str) -> bool:
+    return (
+        word[0] == key[0]
+        and abs(len(key) - len(word)) <= _MOST_OFF
+        and distance(word, key) <= _MOST_OFF
+    )
 
 
 def distance(one: str, other: str) -> int:
