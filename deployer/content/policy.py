@@ -7,6 +7,7 @@ from deployer.content.mapping import Field, Value, read_mapping
 from deployer.content.problems import ContentInvalid, Problem
 
 _CHOICES = {"keywords_answered_by": ("twilio", "warmline")}
+_LISTS = {"vips", "own_hosts"}
 
 
 def read_policy(file: Path) -> dict[str, Value]:
@@ -30,6 +31,14 @@ def _mistake(name: str, field: Field) -> str | None:
     value = field.value
     if name in _CHOICES and value not in _CHOICES[name]:
         return f"must be one of {', '.join(_CHOICES[name])}"
+    if name in _LISTS and not _are_texts(value):
+        return "must be a list of texts"
+    if name == "topics" and not _are_topics(value):
+        return "must name each topic with on, off or a list of words"
+    return _mistake_in_numbers(name, value)
+
+
+def _mistake_in_numbers(name: str, value: Value) -> str | None:
     if name.endswith("_threshold") and not (_is_number(value) and value <= 1):
         return "must be a number from 0 to 1"
     if name.endswith("_seconds") and not _are_times(value):
@@ -37,6 +46,18 @@ def _mistake(name: str, field: Field) -> str | None:
     if name.endswith(("_limit", "_attempts")) and not _is_count(value):
         return "must be a whole number from 1"
     return None
+
+
+def _are_texts(value: Value) -> bool:
+    if not isinstance(value, list):
+        return False
+    return all(isinstance(text, str) and bool(text.strip()) for text in value)
+
+
+def _are_topics(value: Value) -> bool:
+    if not isinstance(value, dict):
+        return False
+    return all(isinstance(wanted, bool) or _are_texts(wanted) for wanted in value.values())
 
 
 def _are_times(value: Value) -> bool:

@@ -1,6 +1,7 @@
 """`warmline decide`: a JSON object a line in, one a line out."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -29,7 +30,15 @@ def test_the_answer_has_the_shape_of_the_contract() -> None:
         "reason": "asked_for_human",
         "opt_out": False,
         "opt_out_ask": False,
-        "scores": {"asked_for_human": 1.0, "vip": 0.0, "repeat_contact": 0.0},
+        "scores": {
+            "asked_for_human": 1.0,
+            "sensitive_topic": 0.0,
+            "vip": 0.0,
+            "repeat_contact": 0.0,
+            "strong_emotion": 0.0,
+            "not_making_progress": 0.0,
+            "no_answer_found": 0.0,
+        },
         "redacted": "can I talk to a person? my card is [card number removed]",
     }
 
@@ -83,6 +92,108 @@ def test_what_is_known_of_the_customer_is_a_signal() -> None:
 
     assert answer["scores"]["vip"] == 1.0
     assert answer["scores"]["repeat_contact"] == 1.0
+
+
+def test_what_is_known_of_the_customer_decides_too() -> None:
+    vip, often, now_and_then = ask(
+        question("where is my order?", customer={"vip": True}),
+        question("where is my order?", customer={"contacts_in_7_days": 3}),
+        question("where is my order?", customer={"contacts_in_7_days": 2}),
+    )
+
+    assert (vip["handoff"], vip["reason"]) == (True, "vip")
+    assert (often["handoff"], often["reason"]) == (True, "repeat_contact")
+    assert (now_and_then["handoff"], now_and_then["reason"]) == (False, None)
+
+
+def test_a_sensitive_topic_is_told_by_its_name() -> None:
+    (answer,) = ask(question("my card was stolen, and my husband passed away"))
+
+    assert answer["reason"] == "sensitive_topic"
+    assert answer["scores"]["fraud"] == answer["scores"]["bereavement"] == 0.9
+    assert answer["scores"]["sensitive_topic"] == 0.9
+
+
+def test_the_weightiest_reason_is_the_one_that_is_named() -> None:
+    furious = "I am furious, my card was stolen"
+    asks, stolen = ask(question(f"{furious}, a human please"), question(furious))
+
+    assert asks["reason"] == "asked_for_human"
+    assert stolen["reason"] == "sensitive_topic"
+    assert stolen["scores"]["strong_emotion"] >= 0.7
+
+
+DELIVERY = [
+    {"role": "customer", "text": "How long does delivery take?"},
+    {"role": "bot", "text": "Our lamps are made in Ghent."},
+]
+NOTHING = "I don't have that in our articles. Shall I get a person?"
+
+
+def test_the_same_question_again_is_no_progress() -> None:
+    again, another = ask(
+        question("how long does delivery take", history=DELIVERY),
+        question("and what does it cost?", history=DELIVERY),
+    )
+
+    assert (again["handoff"], again["reason"]) == (True, "not_making_progress")
+    assert another["handoff"] is False
+
+
+def test_what_an_agent_answered_is_not_held_against_the_bot() -> None:
+    history = [*DELIVERY, {"role": "agent", "text": "Three days."}]
+    (answer,) = ask(question("how long does delivery take", history=history))
+
+    assert answer["handoff"] is False
+
+
+def test_nothing_found_twice_brings_a_human_unless_none_is_wanted() -> None:
+    nothing = [
+        {"role": "customer", "text": "Do you sell boats?"},
+        {"role": "bot", "text": NOTHING},
+        {"role": "customer", "text": "Do you sell kites?"},
+        {"role": "bot", "text": NOTHING},
+    ]
+    once, twice, unwanted = ask(
+        question("Do you sell kites?", history=nothing[:2]),
+        question("Do you sell cars?", history=nothing),
+        question("no thanks", history=nothing),
+    )
+
+    assert once["handoff"] is False
+    assert (twice["handoff"], twice["reason"]) == (True, "no_answer_found")
+    assert unwanted["handoff"] is False
+
+
+def test_a_wish_for_no_more_texts_goes_before_anger_and_behind_danger_to_life() -> None:
+    angry, in_danger, on_the_web = ask(
+        question("stop texting me, you idiots!", channel="sms"),
+        question("stop texting me, i want to die", channel="sms"),
+        question("stop texting me, you fucking idiots!"),
+    )
+
+    assert (angry["opt_out_ask"], angry["handoff"]) == (True, False)
+    assert in_danger["reason"] == "sensitive_topic"
+    assert on_the_web["reason"] == "strong_emotion"
+
+
+def test_the_deployers_own_rules_decide(tmp_path: Path) -> None:
+    file = tmp_path / "policy.yaml"
+    file.write_text("topics: {fraud: off, recall: [smells burnt]}\n", encoding="utf-8")
+    lines = [question("my card was stolen"), question("It smells burnt"), question("human please")]
+    result = CliRunner().invoke(decide, ["--policy", str(file)], input="\n".join(lines))
+
+    reasons = [json.loads(line)["reason"] for line in result.output.splitlines()]
+    assert reasons == [None, "sensitive_topic", "asked_for_human"]
+
+
+def test_a_mistake_in_the_rules_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "policy.yaml"
+    file.write_text("topics: [fraud]\n", encoding="utf-8")
+    result = CliRunner().invoke(decide, ["--policy", str(file)], input=question("hello"))
+
+    assert result.exit_code == 1
+    assert "policy.yaml:1: topics" in result.output
 
 
 @pytest.mark.parametrize(

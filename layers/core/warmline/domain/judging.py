@@ -7,25 +7,31 @@ from warmline.domain.asking import ASK_THRESHOLD
 from warmline.domain.emotion import Emotion, read_emotion
 from warmline.domain.handoff import Reason
 from warmline.domain.policy import SELF_HARM, Policy
-from warmline.domain.progress import is_not_what_was_asked
+from warmline.domain.progress import Exchange, judge_progress, judge_unanswered
 from warmline.domain.reading import Reading
 from warmline.domain.signals import Signal
 from warmline.domain.topics import find_topics
 
 FULL = 1.0
-_NOT_WHAT_WAS_ASKED = 0.8
 _ONLY_AT_THE_START = frozenset({Reason.VIP, Reason.REPEAT_CONTACT})
 """Who the customer is sends them to a human when they come, not in the middle of a talk."""
+
+_ABOUT_THE_ANSWER = frozenset({Reason.NOT_MAKING_PROGRESS, Reason.NO_ANSWER_FOUND})
+"""What a "no thanks" or a goodbye is no answer to."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Circumstances:
-    """What is known beside the words. `opens`: this message starts a conversation."""
+    """What is known beside the words. `opens`: this message starts a conversation.
+
+    `exchanges`: what the bot was asked and answered before, where that is at hand.
+    """
 
     channel: Channel = Channel.WEB
     vip: bool = False
     contacts_in_7_days: int = 0
     opens: bool = True
+    exchanges: tuple[Exchange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +70,8 @@ def judge(reading: Reading, circumstances: Circumstances, policy: Policy) -> Ver
         _vip(circumstances, policy),
         judge_contacts(circumstances.contacts_in_7_days, policy),
         judge_emotion(reading.text, policy),
-        _progress(reading, policy),
+        judge_progress(circumstances.exchanges, (reading.text,), policy),
+        judge_unanswered(circumstances.exchanges),
     )
     crisis = any(signal.topic == SELF_HARM and signal.fires for signal in signals)
     deciding = tuple(
@@ -113,14 +120,9 @@ def _vip(circumstances: Circumstances, policy: Policy) -> Signal:
     return Signal(Reason.VIP, float(known), policy.vip_threshold, evidence)
 
 
-def _progress(reading: Reading, policy: Policy) -> Signal:
-    evidence = is_not_what_was_asked(reading.text)
-    score = _NOT_WHAT_WAS_ASKED if evidence else 0.0
-    threshold = policy.not_making_progress_threshold
-    return Signal(Reason.NOT_MAKING_PROGRESS, score, threshold, evidence)
-
-
 def _decides(signal: Signal, reading: Reading, circumstances: Circumstances) -> bool:
     if reading.opt_out_ask and circumstances.channel is Channel.SMS:
         return signal.code is Reason.ASKED_FOR_HUMAN or signal.topic == SELF_HARM
+    if reading.declines or reading.thanks:
+        return signal.code not in _ABOUT_THE_ANSWER
     return circumstances.opens or signal.code not in _ONLY_AT_THE_START

@@ -15,6 +15,7 @@ from warmline.domain.progress_words import (
 from warmline.domain.signals import Signal
 
 TURNS_WITHOUT_NEWS = 3
+MOST_UNANSWERED = 2
 RETURN_WITHIN = timedelta(days=7)
 _SURE = 1.0
 _SAID_SO = 0.8
@@ -64,11 +65,23 @@ def judge_answer(exchanges: Sequence[Exchange], answer: Exchange, policy: Policy
     Nothing found is an offer of a human; nothing found again, in the very next turn, is a handoff.
     After a "no thanks" it is an offer once more: that turn lies between.
     """
-    if answer.unsupported and exchanges and exchanges[-1].unsupported:
-        return Signal(Reason.NO_ANSWER_FOUND, _SURE, _SURE, "nothing found twice in a row")
+    unanswered = judge_unanswered([*exchanges, answer])
+    if unanswered.fires:
+        return unanswered
     told = [exchange for exchange in exchanges if not exchange.small_talk]
     stuck = _signal(*_without_news([*told, answer]), policy)
     return stuck if stuck.fires and not answer.small_talk else None
+
+
+def judge_unanswered(exchanges: Sequence[Exchange]) -> Signal:
+    """Weigh how many of the latest turns found nothing, one after the other: two are enough."""
+    row = 0
+    for exchange in reversed(exchanges):
+        if not exchange.unsupported:
+            break
+        row += 1
+    evidence = f"nothing found {row} times in a row" if row > 1 else ""
+    return Signal(Reason.NO_ANSWER_FOUND, min(_SURE, row / MOST_UNANSWERED), _SURE, evidence)
 
 
 def judge_return(
