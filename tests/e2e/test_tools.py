@@ -33,7 +33,7 @@ def test_an_order_is_looked_up_and_a_return_started_after_a_yes(line: DeployedLi
 def test_a_refund_waits_for_an_agents_press_and_reaches_the_customer(line: DeployedLine) -> None:
     customer = Customer(line, "+15558880002")
     customer.text(f"I want a refund for my order {DELIVERED}")
-    receives(customer, "needs a colleague's approval")
+    receives(customer, "needs a colleague's approval first")
 
     def approved() -> bool:
         for message in customer.thread if customer.cards else []:

@@ -22,6 +22,7 @@ from warmline.application.tools_once import RunOnce
 from warmline.domain.address import Channel
 from warmline.domain.entries import Role
 from warmline.domain.errors import ToolFailed
+from warmline.domain.guarding import guard
 from warmline.domain.policy import Policy
 from warmline.domain.sms_text import fits_segments
 from warmline.domain.tool_catalogue import Catalogue
@@ -124,7 +125,7 @@ def test_a_return_is_asked_about_before_anything_happens(bot: Bot) -> None:
 def test_a_refund_is_passed_on_for_approval(bot: Bot) -> None:
     answer = bot.asked(f"I want a refund for my order {FO}")
 
-    assert answer.text == "That needs a colleague's approval, and I have asked for it."
+    assert answer.text == "That needs a colleague's approval first."
     assert [use.status for use in answer.tools] == [ToolStatus.ASKED_AGENT]
 
 
@@ -159,3 +160,24 @@ def test_by_sms_the_article_and_the_ask_stay_short(bot: Bot) -> None:
 
     assert answer.text.endswith(ASK)
     assert fits_segments(answer.text, segments=2)
+
+
+def test_what_the_bot_says_of_its_actions_passes_its_own_guard(bot: Bot) -> None:
+    said = [
+        bot.asked(words.format(order=FO), language=language)
+        for language in ("en", "es", "de", "fr", "pt", "ar")
+        for words in (
+            "where is my order {order}?",
+            "how can I track my order?",
+            "I want to return the items of order {order}",
+            "I want a refund for my order {order}",
+        )
+    ]
+
+    held_back = [
+        answer.text
+        for answer in said
+        if guard(answer.text, Channel.WEB, tools=answer.tools).text != answer.text
+        or guard(answer.text, Channel.WEB, tools=answer.tools).promise
+    ]
+    assert held_back == []
