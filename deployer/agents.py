@@ -4,15 +4,12 @@ The first lead comes from the template's parameter; this adds the people after t
 """
 
 import re
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from dataclasses import replace
 
-import boto3
 import click
-from botocore.exceptions import BotoCoreError, ClientError
 
+from deployer.deployment import Deployment, deployment_options
 from deployer.errors import CannotContinue
-from warmline.adapters.dynamodb.store import DynamoStore
 from warmline.domain.agent import Agent
 from warmline.domain.writes import Put
 
@@ -21,44 +18,11 @@ LONGEST_NAME = 40
 
 
 @click.group()
-@click.option("--stack", default="warmline", show_default=True, help="The CloudFormation stack.")
-@click.option("--table", help="The table itself, if not that of the stack.")
-@click.option("--region", help="The AWS region, if not the one of your AWS settings.")
-@click.option("--profile", help="The AWS profile, if not the default one.")
-@click.option("--endpoint-url", help="Another address of AWS (a local engine).")
+@deployment_options
 @click.pass_context
-def agents(  # noqa: PLR0913 - one argument an option
-    context: click.Context,
-    *,
-    stack: str,
-    table: str | None,
-    region: str | None,
-    profile: str | None,
-    endpoint_url: str | None,
-) -> None:
+def agents(context: click.Context, *, deployment: Deployment) -> None:
     """Say who may claim cases and write to customers."""
-    context.obj = Deployment(stack, table, region, profile, endpoint_url)
-
-
-@dataclass(frozen=True, slots=True)
-class Deployment:
-    """Where the table is to be found; looked for when a command needs it."""
-
-    stack: str
-    table: str | None
-    region: str | None
-    profile: str | None
-    endpoint_url: str | None
-
-    def open_store(self) -> DynamoStore:
-        """Return the deployment's table. Raises CannotContinue when it cannot be found."""
-        try:
-            session = boto3.Session(profile_name=self.profile, region_name=self.region)
-            name = self.table or _table_of(session, self.stack, self.endpoint_url)
-            client = session.client("dynamodb", endpoint_url=self.endpoint_url)
-        except (ClientError, BotoCoreError) as error:
-            raise CannotContinue(f"the stack {self.stack} cannot be read: {error}") from error
-        return DynamoStore(client, name, lambda: datetime.now(UTC))
+    context.obj = deployment
 
 
 @agents.command()
@@ -96,15 +60,6 @@ def suspend(deployment: Deployment, slack_user: str) -> None:
         raise CannotContinue(f"{slack_user} is not an agent.")
     store.commit([Put(replace(agent, active=False, on_shift=False))])
     click.echo(f"{agent.display_name} ({agent.id}) is suspended.")
-
-
-def _table_of(session: boto3.Session, stack: str, endpoint_url: str | None) -> str:
-    formation = session.client("cloudformation", endpoint_url=endpoint_url)
-    outputs = formation.describe_stacks(StackName=stack)["Stacks"][0].get("Outputs", [])
-    tables = [one["OutputValue"] for one in outputs if one.get("OutputKey") == "TableName"]
-    if not tables:
-        raise CannotContinue(f"the stack {stack} has no table: is it a Warmline, and deployed?")
-    return tables[0]
 
 
 def _user(given: str) -> str:

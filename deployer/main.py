@@ -17,6 +17,7 @@ COMMANDS = {
     "golden": "deployer.golden",
     "decide": "deployer.decide",
     "demo": "deployer.demo.command",
+    "why": "deployer.why",
 }
 
 

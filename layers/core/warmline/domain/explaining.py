@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from warmline.domain.contacts import mask_contacts
 from warmline.domain.entries import Kind, LogEntry, Role
 from warmline.domain.signals import Signal
 from warmline.domain.tools import ToolUse
@@ -23,23 +24,37 @@ class Explained:
 
 
 def explain(log: Iterable[LogEntry]) -> list[Explained]:
-    """Return what the bot said and why, what tools did, and why a human was brought, in order."""
-    explained = (_explained(entry) for entry in log)
-    return [one for one in explained if one is not None]
+    """Return what the bot said and why, what tools did, and why a human was brought, in order.
+
+    Phone numbers and e-mail addresses are masked in all of it.
+    """
+    found: list[Explained] = []
+    asked: list[str] = []
+    for entry in log:
+        if entry.kind is Kind.MESSAGE and entry.role is Role.CUSTOMER:
+            asked.append(entry.text)
+            continue
+        one = _explained(entry, asked)
+        if one is not None:
+            found.append(one)
+            asked = []
+    return found
 
 
-def _explained(entry: LogEntry) -> Explained | None:
+def _explained(entry: LogEntry, asked: list[str]) -> Explained | None:
     if entry.kind is Kind.MESSAGE and entry.role is Role.BOT:
-        return _found(entry, "The bot answered", _answer(entry))
+        return _found(entry, "The bot answered", asked, _answer(entry))
     if entry.kind is Kind.HANDED_OFF:
-        return _found(entry, "A human was brought", _handoff(entry))
+        return _found(entry, "A human was brought", asked, _handoff(entry))
     if entry.kind is Kind.TOOL or entry.tools:
-        return _found(entry, "An action", map(_tool, entry.tools))
+        return _found(entry, "An action", asked, map(_tool, entry.tools))
     return None
 
 
-def _found(entry: LogEntry, what: str, facts: Iterable[str]) -> Explained:
-    return Explained(entry.sequence, entry.at, what, entry.text, tuple(facts))
+def _found(entry: LogEntry, what: str, asked: list[str], facts: Iterable[str]) -> Explained:
+    lines = (*(f"asked: “{' '.join(text.split())}”" for text in asked), *facts)
+    masked = tuple(map(mask_contacts, lines))
+    return Explained(entry.sequence, entry.at, what, mask_contacts(entry.text), masked)
 
 
 def _answer(entry: LogEntry) -> Iterator[str]:

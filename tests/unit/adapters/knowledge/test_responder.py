@@ -10,12 +10,12 @@ import pytest
 from deployer.compile_content import compile_content
 from warmline.adapters.knowledge.index import ArticleIndex
 from warmline.adapters.knowledge.responder import EmbeddedResponder
-from warmline.domain.sms_text import fits_segments
 from warmline.application.phrases import Phrases
 from warmline.application.ports import Answer, Responder, TurnRequest, Utterance
 from warmline.domain.address import Channel
 from warmline.domain.entries import Role
 from warmline.domain.errors import ResponderUnavailable
+from warmline.domain.sms_text import fits_segments
 
 
 @pytest.fixture(scope="module")

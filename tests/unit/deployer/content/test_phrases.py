@@ -8,11 +8,11 @@ import pytest
 from deployer.compile_content import CONTENT
 from deployer.content.phrases import placeholders, read_phrases
 from deployer.content.problems import ContentInvalid
-from warmline.domain.sms_text import fits_segments, is_gsm_7
 from warmline.application.phrases import Phrases
 from warmline.domain.address import Channel
 from warmline.domain.asking import ASK_THRESHOLD, asks_for_human, wants_no_human
 from warmline.domain.handoff import Reason
+from warmline.domain.sms_text import fits_segments, is_gsm_7
 
 SHIPPED = read_phrases(CONTENT / "phrases")
 KEYS = {
