@@ -4,6 +4,7 @@ Of JSON Schema it is what `content/tools.yaml` can say: flat objects of text, nu
 """
 
 import json
+import math
 import re
 from collections.abc import Callable, Mapping
 
@@ -60,7 +61,7 @@ def _check(parameter: Parameter, value: object) -> None:
     schema = parameter.schema
     is_kind = _KINDS[str(schema.get("type", "string"))]
     if not is_kind(value):
-        raise BadArguments(f"{parameter.name} must be a {schema.get('type', 'string')}")
+        raise BadArguments(f"{parameter.name} must be of type {schema.get('type', 'string')}")
     allowed = schema.get("enum")
     if isinstance(allowed, list) and value not in allowed:
         raise BadArguments(f"{parameter.name} must be one of {', '.join(map(str, allowed))}")
@@ -85,7 +86,7 @@ def _check_number(parameter: Parameter, value: float) -> None:
     least, most = parameter.schema.get("minimum"), parameter.schema.get("maximum")
     too_small = isinstance(least, int | float) and value < least
     too_large = isinstance(most, int | float) and value > most
-    if too_small or too_large:
+    if too_small or too_large or not math.isfinite(value):
         raise BadArguments(f"{parameter.name} is out of its range")
 
 
