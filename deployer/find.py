@@ -3,7 +3,6 @@
 import hashlib
 import json
 import os
-import sqlite3
 import sys
 from collections.abc import Iterator
 from contextlib import closing
@@ -15,10 +14,12 @@ import click
 
 from deployer.compile_content import CONTENT
 from deployer.content.articles import article_files, read_plain_articles
+from deployer.content.meanings import load_meanings
 from deployer.content.policy import read_policy
 from deployer.content.search_index import FORMAT, write_index
 from deployer.errors import CannotContinue
-from warmline.adapters.knowledge.index import ArticleIndex, Nearby
+from warmline.adapters.knowledge.index import ArticleIndex
+from warmline.adapters.knowledge.nearness import with_model
 
 
 class _BadLine(Exception):  # noqa: N818 - a line, not a failure
@@ -66,7 +67,7 @@ def open_index(folder: Path, cache: Path) -> ArticleIndex:
             _make_index(folder, kept)
         except OSError:
             return _passing_index(folder)
-    return ArticleIndex.open(kept, meaning=_with_model)
+    return ArticleIndex.open(kept, meaning=with_model)
 
 
 def answer_lines(lines: TextIO, index: ArticleIndex, *, threshold: float) -> Iterator[str]:
@@ -126,19 +127,8 @@ def _passing_index(folder: Path) -> ArticleIndex:
     with TemporaryDirectory() as work:
         made = Path(work) / "articles.sqlite"
         _write(folder, made)
-        return ArticleIndex.copied(made, meaning=_with_model)
-
-
-# The model's packages take a quarter of a second, which no other command should wait for.
+        return ArticleIndex.copied(made, meaning=with_model)
 
 
 def _write(folder: Path, made: Path) -> None:
-    from deployer.content.meanings import load_meanings  # noqa: PLC0415
-
     write_index(read_plain_articles(folder), made, meanings=load_meanings())
-
-
-def _with_model(database: sqlite3.Connection) -> Nearby | None:
-    from warmline.adapters.knowledge.nearness import with_model  # noqa: PLC0415
-
-    return with_model(database)

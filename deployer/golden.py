@@ -17,6 +17,7 @@ from deployer import decide
 from deployer.compile_content import CONTENT, compile_content
 from deployer.content.golden import Golden, read_golden
 from warmline.adapters.knowledge.index import ArticleIndex
+from warmline.adapters.knowledge.nearness import with_model
 from warmline.adapters.knowledge.responder import EmbeddedResponder
 from warmline.application.phrases import Phrases
 from warmline.application.ports import TurnRequest
@@ -69,7 +70,7 @@ def outcomes_of(questions: Sequence[Golden], content: Path) -> list[Outcome]:
         package = compile_content(Path(work), content=content, widget=None)
         policy = Policy.read(json.loads((package / "policy.json").read_text("utf-8")))
         phrases = Phrases(json.loads((package / "phrases.json").read_text("utf-8")))
-        with closing(ArticleIndex.open(package / "articles.sqlite")) as index:
+        with closing(ArticleIndex.open(package / "articles.sqlite", meaning=with_model)) as index:
             responder = EmbeddedResponder(index, phrases, threshold=policy.answer_threshold)
             return [_outcome(question, responder) for question in questions]
 

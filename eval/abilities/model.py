@@ -22,6 +22,7 @@ from eval.rows import Row
 from eval.sets import Sets
 from eval.shop import RIGHT_ARTICLE
 from warmline.adapters.knowledge.index import ArticleIndex
+from warmline.adapters.knowledge.nearness import with_model
 from warmline.adapters.knowledge.responder import EmbeddedResponder
 from warmline.application.phrases import Phrases
 from warmline.application.ports import Answer, Responder, TurnRequest
@@ -64,7 +65,7 @@ def measure(sets: Sets) -> Iterator[Result]:
     shop, outside = sample(sets)
     with TemporaryDirectory() as work:
         package = compile_content(Path(work), widget=None)
-        with closing(ArticleIndex.open(package / "articles.sqlite")) as index:
+        with closing(ArticleIndex.open(package / "articles.sqlite", meaning=with_model)) as index:
             embedded, model = _responders(package, index)
             yield from compare(model, embedded, shop, outside)
 

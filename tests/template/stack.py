@@ -57,6 +57,12 @@ def resources(kind: str) -> dict[str, Tree]:
     }
 
 
+def layers_of(function: str) -> list[str]:
+    """Return the logical ids of a function's layers, in their order, with all parts turned on."""
+    layers = source()["Resources"][function]["Properties"]["Layers"]
+    return [(layer["Fn::If"][1] if "Fn::If" in layer else layer)["Ref"] for layer in layers]
+
+
 def statements() -> Iterator[tuple[str, Tree]]:
     """Yield every statement of every role, with the role's logical id."""
     for role, properties in resources("AWS::IAM::Role").items():

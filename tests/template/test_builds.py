@@ -18,7 +18,7 @@ from types import CodeType
 import pytest
 
 from deployer.build import CONTENT, build_stack
-from tests.template.stack import FUNCTIONS, source
+from tests.template.stack import FUNCTIONS, layers_of
 
 pytestmark = [pytest.mark.build, pytest.mark.timeout(600)]
 
@@ -141,7 +141,7 @@ def test_a_built_handler_imports_with_its_own_layers_and_nothing_else(
 
 def folders_of(made: Path, function: str) -> list[Path]:
     """Return a function's folder and its layers', the lowest layer last: Lambda's search order."""
-    layers = [layer["Ref"] for layer in source()["Resources"][function]["Properties"]["Layers"]]
+    layers = layers_of(function)
     return [made / function] + [CONTENT if n == "ContentLayer" else made / n for n in layers]
 
 

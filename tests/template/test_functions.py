@@ -5,7 +5,7 @@ from importlib import import_module
 
 import pytest
 
-from tests.template.stack import FUNCTIONS, ROOT, resources, source
+from tests.template.stack import FUNCTIONS, ROOT, layers_of, resources, source
 from warmline import settings
 
 COMMON = ["CoreLayer", "DependenciesLayer", "ContentLayer"]
@@ -13,6 +13,7 @@ VENDORS = {
     "SmsWebhook": ["TwilioLayer"],
     "SlackWebhook": ["SlackLayer"],
     "DeliverMessage": ["TwilioLayer", "SlackLayer"],
+    "TakeTurn": ["MeaningLayer"],
 }
 
 
@@ -41,7 +42,7 @@ def test_environment_variables_and_settings_are_the_same(function: str) -> None:
 
 @pytest.mark.parametrize("function", sorted(FUNCTIONS))
 def test_a_function_has_the_layers_of_the_vendors_that_it_talks_to(function: str) -> None:
-    layers = [layer["Ref"] for layer in source()["Resources"][function]["Properties"]["Layers"]]
+    layers = layers_of(function)
 
     assert sorted(layers) == sorted(COMMON + VENDORS.get(function, []))
     assert len(layers) <= 5

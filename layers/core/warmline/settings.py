@@ -57,7 +57,7 @@ class DispatchChangesSettings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TakeTurnSettings:
-    """Environment of `take_turn`."""
+    """Environment of `take_turn`. MEANING is "on" where the model's layer is there."""
 
     table_name: str
     credentials_secret: str
@@ -65,6 +65,7 @@ class TakeTurnSettings:
     deliveries_queue_url: str
     wakeups_queue_url: str
     tools_base_url: str = ""
+    meaning: str = "off"
     policy_overrides: dict[str, object]
 
 

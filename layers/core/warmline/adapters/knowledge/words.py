@@ -33,4 +33,9 @@ def words_of(text: str) -> list[str]:
 
 def question_words(question: str, *, limit: int = 400) -> list[str]:
     """Return the distinct words of a question without its long numbers, in order."""
-    return list(dict.fromkeys(words_of(_NUMBER.sub(" ", question))))[:limit]
+    return list(dict.fromkeys(words_of(without_numbers(question))))[:limit]
+
+
+def without_numbers(question: str) -> str:
+    """Return a question without its long numbers."""
+    return _NUMBER.sub(" ", question).strip()
