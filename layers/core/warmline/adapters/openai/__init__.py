@@ -1,0 +1,1 @@
+"""OpenAI's Responses API, or whatever speaks it: the model as a Responder."""
