@@ -1,11 +1,14 @@
 """What the bot does beside answering: who must agree, that it happens once, and who is told."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.journeys.tool_world import ToolWorld
 from tests.journeys.world import WEB
 from tests.tools import FO
 from warmline.application.tool_running import Caller
+from warmline.domain.entries import LogEntry
 from warmline.domain.errors import Refusal, Refused, ToolFailed
 from warmline.domain.handoff import Reason
 from warmline.domain.outgoing import Outgoing, Task
@@ -71,6 +74,31 @@ def test_the_customers_no_leaves_it_undone_and_is_acknowledged(world: ToolWorld,
 
     assert world.shop.calls == []
     assert "All right, I won't do that." in world.told
+
+
+def test_a_question_that_the_customer_never_read_is_not_agreed_to(world: ToolWorld) -> None:
+    conversation = world.says("please take it back", ("start_return", FO))
+    name = ("LogEntry", conversation, world.log(conversation)[-1].sequence)
+    answer = world.memory.rows[name]
+    assert isinstance(answer, LogEntry)
+    world.memory.rows[name] = replace(answer, text="A return is free of charge. Is that all right?")
+
+    world.says("yes")
+
+    assert world.shop.calls == []
+
+
+def test_a_model_that_leaves_the_question_out_or_offers_a_person_too_is_mended(
+    world: ToolWorld,
+) -> None:
+    world.model.says = "Would you like a person?"
+    conversation = world.says("please take it back", ("start_return", FO))
+
+    assert world.told[-1].endswith(f"Would you like a person? {QUESTION}")
+    world.says("yes")
+
+    assert world.shop.names == ["start_return"]
+    assert world.head(conversation).state is State.BOT
 
 
 def test_anything_else_than_a_yes_lets_the_question_lapse(world: ToolWorld) -> None:

@@ -22,6 +22,7 @@ class CallingModel:
     steps: list[tuple[tuple[str, str], ...]] = field(default_factory=list)
     seen: list[ToolUse] = field(default_factory=list)
     asked: list[tuple[str, ...]] = field(default_factory=list)
+    says: str = ""
 
     def respond(self, request: TurnRequest) -> Answer:
         self.asked.append(request.questions)
@@ -30,7 +31,12 @@ class CallingModel:
         uses = [request.tools.call(name, json.dumps({"order": order})) for name, order in step]
         self.seen += uses
         said = " ".join(use.summary or use.status.value for use in uses) or "I see."
-        return Answer(said, model="m-1", tools=request.tools.uses())
+        return Answer(
+            self.says or said,
+            model="m-1",
+            tools=request.tools.uses(),
+            offers_human=bool(self.says),
+        )
 
 
 class ToolWorld(World):

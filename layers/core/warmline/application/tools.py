@@ -10,6 +10,7 @@ from warmline.application.tool_running import Caller
 from warmline.application.tools_once import RunOnce, run_now
 from warmline.domain.conversation import Head
 from warmline.domain.entries import Kind, LogEntry, Role
+from warmline.domain.folding import words as spelled
 from warmline.domain.records import AddressRecord
 from warmline.domain.redaction import redact
 from warmline.domain.short_replies import accepts, declines
@@ -155,8 +156,14 @@ def find_question(
         if entry.kind in _ENDS_A_QUESTION or _is(entry, Role.AGENT):
             break
         if _is(entry, Role.BOT):
-            return entry.tools, words
+            return tuple(use for use in entry.tools if _was_put(use, entry.text)), words
     return (), words
+
+
+def _was_put(use: ToolUse, text: str) -> bool:
+    """Whether the customer has read the question: a reply may have been cut to fit its channel."""
+    question = spelled(use.summary)
+    return bool(question) and f" {' '.join(question)} " in f" {' '.join(spelled(text))} "
 
 
 def _is(entry: LogEntry, role: Role) -> bool:

@@ -28,7 +28,7 @@ class HeedsConsent:
     def respond(self, request: TurnRequest) -> Answer:
         settled = request.tools.uses() if request.tools else ()
         if not settled:
-            return self.inner.respond(request)
+            return _asking(self.inner.respond(request))
         said = " ".join(filter(None, (self._told(request, use) for use in settled)))
         failed = [use for use in settled if use.status is ToolStatus.FAILED]
         done = Answer(said, tools=settled)
@@ -48,8 +48,8 @@ class HeedsConsent:
         except ResponderError as error:
             return replace(done, handoff=error.reason)
         return replace(
-            answer,
-            text=f"{opening}{answer.text}".strip(),
+            _asking(answer),
+            text=f"{opening}{_asking(answer).text}".strip(),
             tools=_each_once(done.tools, answer.tools),
         )
 
@@ -60,6 +60,18 @@ class HeedsConsent:
             done = self.phrases.say("tool_done", request.language, request.channel)
             return use.summary or done
         return use.summary
+
+
+def _asking(answer: Answer) -> Answer:
+    """The answer with every question that waits for the customer's yes, and with no other offer.
+
+    A yes must mean one thing, whatever a model wrote.
+    """
+    questions = [use.summary for use in answer.tools if use.status is ToolStatus.ASKED_CUSTOMER]
+    if not questions:
+        return answer
+    missing = [question for question in questions if question not in answer.text]
+    return replace(answer, text=" ".join([answer.text, *missing]).strip(), offers_human=False)
 
 
 def _after(opening: str, show: Callable[..., None]) -> Callable[..., None]:
