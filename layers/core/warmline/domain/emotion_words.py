@@ -42,10 +42,13 @@ _FURIOUS = """
     (fuming|raging) (mad|right now|at|about)
     (sick|fed up|sick and tired|tired) (of|with) (your|this|these|being|you|all|waiting|getting|
         hearing|having|the|people|it)
-    (worst|most (terrible|horrible|awful|useless|incompetent)) (customer |possible |damn |
-        fucking |goddamn |online |support |kind of |piece of |shopping |delivery |
-        shit )*(service|company|experience|support|store|shop|bank|thing ever|ever|app|people|
-        website|business|type|kind|person|human|humans|garbage|trash)
+    (worst) (customer |possible |damn |fucking |goddamn |online |support |kind of |piece of |
+        shopping |delivery |shit )*(service|company|experience|support|store|shop|bank|
+        thing ever|ever|app|people|website|business|type|kind|person|human|humans|garbage|trash)
+    (most) (terrible|horrible|awful|useless|incompetent) (customer |possible |damn |fucking |
+        goddamn |online |support |kind of |piece of |shopping |delivery |shit )*(service|
+        company|experience|support|store|shop|bank|thing ever|ever|app|people|website|business|
+        type|kind|person|human|humans|garbage|trash)
     (absolutely|totally|completely|utterly|simply|beyond|fucking|just|so|really|truly|this is|
         its|thats|that is|is|are|was|were|been|how) (absolutely |totally |completely |utterly |
         fucking |so |really |just )*(ridiculous|unacceptable|disgusting|disgraceful|pathetic|

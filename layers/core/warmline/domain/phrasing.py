@@ -12,7 +12,7 @@ from functools import cache
 from warmline.domain.folding import fold, words
 
 LONGEST_READ = 8_000
-_GAP = r"(?:[^ ]+ ){0,3}"
+_GAP = 3
 
 
 def split(text: str) -> list[str]:
@@ -82,10 +82,14 @@ def _firsts(line: str) -> list[str]:
 @cache
 def _pattern(line: str) -> re.Pattern[str]:
     """Every word with the space behind it, so that a missing one leaves no gap."""
-    return re.compile(re.sub(r" ?\.\. ?", f" {_GAP}", line) + " ")
+    return re.compile(re.sub(r"((?: \.\.)+) ", _gap, line) + " ")
+
+
+def _gap(marks: re.Match[str]) -> str:
+    return f" (?:[^ ]+ ){{0,{_GAP * marks.group().count('..')}}}"
 
 
 @cache
 def _longest(line: str) -> int:
     """So many words the line can take at most, generously."""
-    return line.count(" ") + 1 + 3 * line.count("..") + 4
+    return line.count(" ") + 1 + _GAP * line.count("..") + 4

@@ -1,42 +1,48 @@
 """By which words customers say that an answer missed their question, and which words carry none."""
 
 NOT_WHAT_WAS_ASKED = """
-    (thats|that is|this is|its|it is|thats still) not (what|the (question|thing|one|answer)|
-        my (question|problem|issue)|exactly what) ((that |which )?(i|we) )?(asked|was asking|
-        am asking|meant|mean|ask|need|needed|want|wanted|said|was looking for|am looking for|
-        i asked)?
-    (that|this|it|which) (isnt|is not|wasnt|was not) (what|the (question|thing|answer)|
-        my (question|problem)) ((that |which )?(i|we) )?(asked|was asking|am asking|meant|mean|
-        need|needed|want|wanted|said|was looking for|asked for)?
-    (not|wasnt|isnt) what (i|we) (asked|was asking|am asking|meant|mean|need|wanted|asked for|
-        said)
-    (i|we) (didnt|did not|never|wasnt|was not|am not|dont|im not) (ask|asked|asking) (that|
-        about that|for that|you that|this|about this)
-    (you|this|that|it|u) (didnt|did not|doesnt|does not|dont|do not|havent|have not|hasnt|havnt|
-        arent|are not) (really |even |actually )?(answer|answered|answering|read|reading|
-        understand|understanding|listen|listening|help|helped|helping|address|solve|solved|
-        get) (my (question|problem|message)|the question|what|me|it|that|at all|anything|to (me|
-        my|what)|one bit)
-    (you|u|your) (arent|are not|not|youre not) (listening|helping|understanding|answering)
+    (thats|that is|thats still|thats really|that was|this is|its) not (what|the (question|
+        thing)) ((that |which )?(i|we) )?(asked|was asking|am asking|meant|mean|ask|said|
+        asked for|asked about)
+    (thats|that is|thats still|that was|this is) not (my (question|problem|issue)|the (answer|
+        question)|an answer)
+    (that|this) (isnt|is not|wasnt|was not) (what|the (question|thing)) ((that |which )?(i|
+        we) )?(asked|was asking|am asking|meant|mean|said|asked for|asked about)
+    (that|this) (isnt|is not|wasnt|was not) (my (question|problem|issue)|an answer|the answer|
+        helpful|helping|any help)
+    (not|wasnt|isnt) what (i|we) (asked|was asking|am asking|meant|mean|asked for|said)
+    (i|we) (didnt|did not|never|wasnt|was not|am not) (ask|asked|asking) (that|about that|
+        for that|you that|this|about this|for this)
+    (you|this|that|u) (didnt|did not|doesnt|does not|dont|do not|havent|have not|hasnt|havnt|
+        arent|are not) (really |even |actually )?(answer|answered|answering|address|solve|
+        solved|understand|understanding|read|reading) (my|the) (question|problem|message|issue)
+    (you|u) (didnt|did not|dont|do not|havent|have not|arent|are not) (really |even |
+        actually )?(answer|answered|answering|understand|understanding|listen|listening|help|
+        helping|helped) (me|at all|to me|anything|one bit|what (i|im))
+    (that|this) (didnt|did not|doesnt|does not|hasnt) (really |even |actually )?(help|helped|
+        answer (it|me|that|anything)|solve (it|anything))
+    (you|u) (arent|are not|not|youre not) (listening|helping|understanding|answering)
     (youre|you are|ur) (not|just|only) (listening|helping|understanding|answering|repeating|
         going (round|around) in circles|making sense|no help)
-    (you|u) (keep|kept|just keep|are just) (repeating|saying|giving|sending|telling|asking)
-    (wrong|useless|unhelpful|irrelevant|same|stupid) (answer|answers|response|reply|article|
-        information|info)( again)?
-    (already|just) (told|asked|said|tried|answered|explained) (you|that|this|it|u)
-    (i|ive|i have) (already|just) (told|asked|said|tried|answered|explained|read|did|done) (you|
-        that|this|it|all|the)
-    (asked|asking|told|telling|explained) (you |this |that )?(already|twice|three times|
-        several times|before|a hundred times|again and again)
-    (read|answer) (my|the) (question|message) (again|properly|please)
-    (that|this|it|which) (didnt|did not|doesnt|does not|dont|wasnt|isnt|is not|was not|
-        hasnt) (help|helpful|answer|work|helped|solve|useful|any help)( me| my| at all| it| the|
-         for| either)?
-    (still|again) (the same|no answer|not answered|doesnt answer|not helpful|not helping|
-        not working after)
+    (you|u) (keep|kept|just keep|are just) (repeating|saying|giving|sending|telling|
+        asking) (me |the |yourself|that|this|same)*
+    (wrong|useless|unhelpful|irrelevant|same|stupid) (answer|answers|response|reply|
+        article)( again)?
+    (i|ive|i have|we|weve) (already) (told|asked|said|tried|answered|explained|read) (you|that|
+        this|it|all|the)
+    (told|asked) you (already|twice|three times|several times|before|a hundred times|
+        again and again)
+    (read|answer) my (question|message) (again|properly|please)
     (going|talking) (round|around) in circles
+    (thats|that is|this is|that was|its|very|really) not (very |really |at all )?(helpful|helping|useful)
+    (you|u) (have |ve |just |completely )*(misunderstood|misunderstand|misread|ignored) (me|it|my|that|what)
+    (you|u) (have )?already (told|said|sent|gave|wrote|suggested) (me )?(that|this|it)
+    (i) (asked|was asking|said) (something|about something) (else|different|completely different)
     (never answered|missed|missing|misunderstood|misunderstand|misread|ignored|ignoring) (my|
-        the|what i) (question|point|asked|message|said|problem)
+        what i) (question|point|asked|message|said|problem)
+    (ce n est|c est|c etait|ce n etait) pas (du tout )?(ma question|ce que j ai|ce que je|la reponse|la question)
+    (das|dies) (war|ist) (gar |doch |uberhaupt )?nicht (meine frage|das was ich|was ich)
+    nie o to (pytalem|pytalam|pytam|mi chodzilo|mi chodzi|chodzi)
     (eso|esto) no (es|era) lo que (pregunte|pedi|queria|preguntaba|necesito|dije)
     no (es|era) lo que (pregunte|pedi|queria|preguntaba|necesito|dije|quiero)
     no (respondiste|respondio|contestaste|contesto|respondes|responde|contestas|entendiste|

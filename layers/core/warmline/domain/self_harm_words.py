@@ -1,48 +1,76 @@
 """Words of a person who may be about to harm themselves, in the languages of the rules."""
 
 SURE_SELF_HARM = """
-    (kill|hurt|harm|hang|drown|shoot|starve|cut|cutting|killing|hurting|harming|hanging|poison|
-        stab|burn|unalive) myself
-    (killed|hurt|harmed|cut) myself (on purpose|deliberately|again|to)
+    (kill|harm|hang|drown|shoot|starve|killing|harming|hanging|drowning|starving|unalive|
+        unaliving) myself
+    (killed|harmed) myself
+    (want|wanna|going|gonna|urge|urges|need|plan|planning|thinking|thoughts|thought|about|keep|
+        kept|started|tempted|ready|decided|considering|love|enjoy|feel like|by) (to |of |about |
+        for )?(hurt|cut|stab|poison|burn|hurting|cutting|stabbing|burning) myself
+    (hurt|cut|hurting|cutting|burnt|burned) myself (on purpose|deliberately|intentionally|
+        again and again|to feel|to cope|because i deserve|when i feel)
     (suicide|suicidal|suicidality)
-    (self harm|self harming|self injury|selfharm|self harmed)
-    (end|ending|take|taking|ended) my (own )?life
+    (self harm|self harming|self injury|self injure|selfharm|self harmed|self mutilation)
+    (end|ending|take|taking|ended) my (own )?(life|existence)
     (end|ending) it all
-    (want|wanna|wants|going|gonna|ready|plan|planning|wish|rather|deserve|prefer|trying|tried|
-        try|need) (to )?(just )?(die|be dead|kms)
-    wish i (was|were|wasnt|werent|could be|could just be) (dead|alive|born)
-    (wish|wishing) i (had never been born|had died|could die|could just die|
-        could disappear forever|was never born|were never born|wouldnt wake up)
-    (dont|do not|didnt|no longer) (want|wanna|wish) to (live|be alive|exist|be here anymore|
-        go on living|wake up)( anymore| any more| any longer)?
-    (dont|do not) wanna (live|be alive|exist|be here anymore)
+    i .. (want|wanna|wanted|wants|going|gonna|ready|plan|planning|wish|deserve|prefer|trying|
+        tried|try|need|rather|hope) (to )?(just )?(die|be dead|kms|stop existing|not exist)
+    (just|really|only|seriously|honestly) (want|wanna|wanted) (to )?(die|be dead|
+        disappear forever|stop existing)
+    (want|wanna) to die
+    (i|id) (would )?(rather|deserve) (to )?(die|be dead)
+    (wish|wished|wishing) i (was|were|wasnt|werent|could be|could just be) (dead|alive|
+        never born|born)
+    (wish|wished|wishing|hoping|hope|pray|praying) (for my (own )?death|i had never been born|
+        i had died|i could die|i could just die|i would die|i would just die|i die|
+        i was never born|i were never born|i wouldnt wake up|i dont wake up|i never wake up|
+        i wont wake up)
+    (dont|do not|didnt|no longer|not) (want|wanna|wish) (to )?(live|be alive|exist|
+        be here anymore|go on living|wake up|be in this world|be on this earth|keep living|
+        continue living)
+    (dont|do not|cant|cannot) (see|find|have) (a |any |the |much )?(reason|point|purpose|
+        reasons) (to|in|for) (live|living|life|be alive|being alive|go on|going on|exist|
+        existing|keep going)
     (no|any|more) (reason|point|purpose|will|reasons) (to|in|for) (live|living|life|be alive|
-        being alive|go on|going on|exist|existing)
-    (better|best) off (dead|without me|if i was dead|if i were dead|if i died)
+        being alive|exist|existing)
+    (dont|do not) deserve (to )?(live|be alive|exist|life)
+    (better|best) off (dead|without me|if i was dead|if i were dead|if i died|if i wasnt here)
     (not|isnt|aint) worth living
     (life|living) (is|isnt|has|seems|feels) .. (pointless|worthless|meaningless|unbearable|
         not worth it)
     (thinking|thoughts|thought|think|dream|dreaming|fantasize|fantasizing|idea|ideation) (of|
-        about) (suicide|ending it|ending my life|killing myself|dying|my own death|
-        taking my life|self harm|hurting myself|cutting)
-    (jump|jumping|throw myself|jumped) (off|from|in front of) .. (bridge|building|roof|train|
-        window|balcony|cliff|bus|car|tower)
+        about) (ending it|ending my life|killing myself|dying|my own death|taking my life|
+        how i would die)
+    (jump|jumping|throw myself|jumped|throwing myself) (off|from) .. (bridge|building|roof|
+        balcony|cliff|tower|ledge)
+    (jump|jumping|throw myself|step|stepping|walk|walking) (in front of|into) .. (train|traffic|
+        bus|truck|car)
     (slit|slitting|cut|cutting|slash|slashing) my (wrist|wrists|arms|arm|legs|thighs|throat|
         veins|skin)
+    (cuts|scars|cut marks|fresh cuts|blood) .. on my (wrist|wrists|arms|arm|legs|thighs|forearm|
+        forearms)
+    (started|stopped|stop|quit|relapsed|urge to|urges to|addicted to|been) (cutting|cut) (again|
+        since|for|when|because|myself|years|months|and|so)
+    (i used to|i) cut (for the|when i|because i|to feel|to cope|deeper|deep|on my)
     (overdose|overdosing|od) on
-    (swallow|take|swallowed|took|taking) (all|the whole|a whole|a bottle of|too many) .. (pills|
-        meds|medication|sleeping pills|tablets)
-    (hang|hanging) (me|my own neck)
-    (noose|razor) (around|to|on|across) my (neck|wrist|wrists|skin|arm|arms)
+    (swallow|take|swallowed|took|taking|swallowing) (all|the whole|a whole|a bottle of|too many|
+        every) .. (pills|meds|medication|sleeping pills|tablets)
+    (noose|razor|blade) (around|to|on|across) my (neck|wrist|wrists|skin|arm|arms)
     (put|putting) a (bullet|gun) (in|to|through) my (head|brain|mouth|skull)
     blow my (brains|head) out
     (kms|unalive me)
-    (cant|cannot|can not) (go on|live) (like this|anymore|any more|any longer|this way)
-    (goodbye|farewell) (cruel )?(world|forever)
-    (hope|pray|praying) .. (i )?(dont|never|do not) wake up
+    (cant|cannot|can not) (go on|live) (like this|anymore|any more|any longer|this way|living)
+    (goodbye|farewell) cruel world
     suicide (note|letter|method|methods|hotline|pact|attempt)
     (pro ana|proana|thinspo|thinspiration)
-    (purge|purging|starving myself|starve myself|binge and purge)
+    (anorexia|anorexic|bulimia|bulimic|eating disorder) (and|is|has|since|for|recovery|relapse|
+        again|for years)?
+    (purging|starving myself|starve myself|binge and purge|binging and purging|
+        make myself throw up|make myself vomit)
+    (nobody|no one|noone) would (even )?(miss me|care if i (died|was gone|disappeared|killed)|
+        notice if i)
+    (world|everyone|family|they|everybody) (would be|is|are|will be) better (off )?without me
+    (done|tired of|sick of) (with )?(living|being alive|existing|life and everything)
     (quiero|voy a|deseo|queria|quisiera) (morir|morirme|matarme|suicidarme|quitarme la vida|
         acabar con mi vida|hacerme dano)
     (matarme|suicidarme|suicidio|suicidarse|autolesion|autolesionarme)
@@ -83,11 +111,17 @@ SURE_SELF_HARM = """
 
 MAYBE_SELF_HARM = """
     (hopeless|worthless|empty inside)
-    nobody would (care|miss me|notice) (if i)?
     (cant|cannot|can not) (take|do|stand|bear) (it|this) (anymore|any more|any longer)
-    (hate|despise|loathe) (myself|my life)
+    (hate|despise|loathe) (myself|my life|how i look|my body)
     (so|very|really) depressed
-    (tired|sick) of (living|life|being alive|existing)
+    (hurt|cut|cutting|hurting) myself
+    (want|wanna) to disappear
+    (going|gonna|ready) (to )?die
+"""
+
+NEVER_SELF_HARM = """
+    suicide squad
+    (killing|dying) (it|me|to) (know|see|try|try it|softly)
 """
 
 SELF_HARM_IN_CHINESE = """

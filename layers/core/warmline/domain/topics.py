@@ -5,7 +5,12 @@ from dataclasses import dataclass
 
 from warmline.domain.phrasing import find_phrase, find_run, split
 from warmline.domain.policy import SELF_HARM, SENSITIVE_TOPICS, Topics
-from warmline.domain.self_harm_words import MAYBE_SELF_HARM, SELF_HARM_IN_CHINESE, SURE_SELF_HARM
+from warmline.domain.self_harm_words import (
+    MAYBE_SELF_HARM,
+    NEVER_SELF_HARM,
+    SELF_HARM_IN_CHINESE,
+    SURE_SELF_HARM,
+)
 from warmline.domain.topic_words import NEVER, TOPICS
 from warmline.domain.topic_words_more import TOPICS_IN_CHINESE, TOPICS_MORE
 
@@ -46,6 +51,7 @@ def _find(name: str, text: str, said: list[str], further: tuple[str, ...]) -> To
 
 def _self_harm(text: str, said: list[str], evidence: str) -> Topic | None:
     evidence = evidence or find_run(SELF_HARM_IN_CHINESE, text)
+    said = _without(NEVER_SELF_HARM, said)
     sure = evidence or find_phrase(SURE_SELF_HARM, said)
     if sure:
         return Topic(SELF_HARM, SURE, sure)
