@@ -23,7 +23,7 @@ _KEYWORDS = re.compile(
     r"|frustrat\w*|unacceptable|ridiculous|lawyer)\b",
     re.IGNORECASE,
 )
-_TRANSFERS = {"transfer_to_human_agents", "request_human_agent_transfer"}
+_TRANSFER = "transfer_to_human_agents"
 _LATER = re.compile(
     r"^\W*(if|when|once|ask|mention|say|make sure|provide|remember|under no)\b"
     r"|\b(agents?|representatives?|never respond|playing the role)\b",
@@ -55,11 +55,9 @@ class _Handed:
 
 def measure(sets: Sets) -> Iterator[Result]:
     """The share of tasks, and of the shop's questions, that go to a human without need."""
-    service = [task for task in sets.tau2_service_tasks() if not _TRANSFERS & {*task.actions}]
+    service = [task for task in sets.tau2_service_tasks() if _TRANSFER not in task.actions]
     for domain in ("airline", "retail"):
         yield _tasks(f"tau2 {domain}", [task for task in service if task.domain == domain], sets)
-    banking = [task for task in sets.tau2_banking_tasks() if not _TRANSFERS & {*task.actions}]
-    yield _tasks("tau2 banking", banking, sets)
     for part in Part:
         yield _shop(sets, part)
 
@@ -78,13 +76,12 @@ def first_person(text: str) -> str:
 
 
 def _tasks(name: str, tasks: Sequence[Task], sets: Sets) -> Result:
-    mended = sets.mended("over_escalation")
-    told = [(task, customer_messages(task)) for task in tasks]
-    handed = [each for task, said in told if (each := _handed(f"{name} {task.id}", said))]
-    plain = sum(any(_KEYWORDS.search(each) for each in said) for _, said in told)
-    right = {each.name for each in handed if (name, each.name) in mended}
-    rows = len(tasks) - len(right)
-    wrong = [each for each in handed if each.name not in right]
+    due = {text for of, text in sets.mended("over_escalation") if of == name}
+    told = {f"{name} {task.id}": customer_messages(task) for task in tasks}
+    handed = [each for task, said in told.items() if (each := _handed(task, said))]
+    wrong = [each for each in handed if each.name not in due]
+    rows = len(told.keys() - due)
+    plain = sum(any(map(_KEYWORDS.search, said)) for task, said in told.items() if task not in due)
     return Result(
         ability="over_escalation",
         set=name,
@@ -93,8 +90,8 @@ def _tasks(name: str, tasks: Sequence[Task], sets: Sets) -> Result:
         interval=wilson(len(wrong), rows),
         rows=rows,
         baseline=BASELINE,
-        baseline_value=plain / len(tasks),
-        raw=len(handed) / len(tasks) if right else None,
+        baseline_value=plain / rows,
+        raw=len(handed) / len(told) if due & told.keys() else None,
         higher_is_better=False,
         listed=tuple(f"alarm: {each.name} [{each.reason}]: {each.words}" for each in wrong),
     )

@@ -23,8 +23,6 @@ def data(tmp_path: Path) -> Path:
     for domain in ("airline", "retail"):
         lines = (json.dumps({**task, "domain": domain}) + "\n" for task in tasks)
         (folder / f"{domain}_tasks.jsonl").write_text("".join(lines), "utf-8")
-    banking = {"id": "0", "instructions": "You move.", "actions": [], "required_documents": []}
-    _write(tmp_path, "tau2_banking_knowledge/tasks.jsonl", json.dumps(banking))
     for part in ("train", "dev"):
         rows = "utterance,intent,tags\nWhere is my order?,track_order,B\n"
         _write(tmp_path, f"bitext_intents/{part}.csv", rows)
