@@ -23,7 +23,7 @@ from warmline.domain.entries import Kind, LogEntry, Role
 from warmline.domain.handoff import Reason
 from warmline.domain.judging import Verdict
 from warmline.domain.keywords import Keyword
-from warmline.domain.language import guess_language
+from warmline.domain.language import language_of
 from warmline.domain.reading import Reading, read_message
 from warmline.domain.records import AddressRecord, Consent, Seen
 from warmline.domain.signals import Signal
@@ -97,9 +97,8 @@ class ReceiveMessage:
 
     def _change(self, arrival: Arrival, incoming: Incoming) -> Change:
         address = arrival.address or AddressRecord(address=incoming.address.value)
-        if not address.language:
-            language = incoming.language or guess_language(incoming.text)
-            address = replace(address, language=language)
+        language = language_of(incoming.text, address.language, page=incoming.language)
+        address = replace(address, language=language)
         if incoming.customer:
             address = replace(address, customer=incoming.customer)
         return Change(self.house, self.clock(), address, arrival.head)
