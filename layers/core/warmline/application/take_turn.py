@@ -26,6 +26,7 @@ from warmline.application.tools_approval import request_approvals
 from warmline.domain.conversation import Head
 from warmline.domain.entries import Kind, LogEntry, Role
 from warmline.domain.handoff import Reason
+from warmline.domain.language import language_of
 from warmline.domain.progress import RETURN_WITHIN
 from warmline.domain.records import AddressRecord
 from warmline.domain.states import Event, State
@@ -132,13 +133,14 @@ class TakeTurn:
     def _request(self, turn: _Turn, log: Sequence[LogEntry], seconds_left: float) -> TurnRequest:
         head = turn.head
         said = [entry for entry in log if entry.kind is Kind.MESSAGE]
+        questions = tuple(entry.text for entry in said if _asked(turn, entry))
         return TurnRequest(
             channel=head.channel,
-            language=head.language,
+            language=language_of("\n".join(questions), head.language),
             history=tuple(
                 Utterance(entry.role, entry.text) for entry in said if not _asked(turn, entry)
             ),
-            questions=tuple(entry.text for entry in said if _asked(turn, entry)),
+            questions=questions,
             seconds_left=seconds_left,
             conversation=head.id,
             sequence=turn.through,
