@@ -3,13 +3,15 @@
 The names are the contract's: a key of the ready line is given by the same word in capitals.
 """
 
+import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from deployer.errors import CannotContinue
 
 DEFAULT_PORT = 4566
+DEFAULT_MODEL = "gpt-5.4-mini"
 PACES = MappingProxyType(
     {
         "WARMLINE_LEASE_SECONDS": "lease_seconds",
@@ -60,18 +62,21 @@ class LocalSettings:
     agents: tuple[str, ...]
     lead: str | None
     paces: Mapping[str, float]
+    policy: Mapping[str, object] = field(default_factory=dict)
 
     @property
     def sweep_seconds(self) -> float | None:
         return self.paces.get("sweep_seconds")
 
     @property
-    def policy_overrides(self) -> dict[str, float]:
+    def policy_overrides(self) -> dict[str, object]:
         """What is laid over content/policy.yaml; the sweep's pace is the schedule's affair."""
-        laid = {name: value for name, value in self.paces.items() if name != "sweep_seconds"}
+        laid: dict[str, object] = {
+            name: value for name, value in self.paces.items() if name != "sweep_seconds"
+        }
         if "quiet_seconds" in laid:  # whoever names the pause means each of them
             laid["unfinished_seconds"] = laid["quiet_seconds"]
-        return laid
+        return laid | dict(self.policy)
 
 
 def read_settings(environment: Mapping[str, str]) -> LocalSettings:
@@ -90,16 +95,22 @@ def read_settings(environment: Mapping[str, str]) -> LocalSettings:
         twilio_api_url=environment.get("TWILIO_API_URL") or None,
         tools_base_url=environment.get("TOOLS_BASE_URL") or None,
         openai_base_url=environment.get("OPENAI_BASE_URL") or None,
-        openai_model=environment.get("OPENAI_MODEL") or None,
+        openai_model=environment.get("OPENAI_MODEL") or _model_for(environment),
         agents=split_ids(environment.get("WARMLINE_AGENTS", "")),
         lead=environment.get("WARMLINE_LEAD", "").strip() or None,
         paces=_read_paces(environment),
+        policy=_read_policy(environment.get("WARMLINE_POLICY", "")),
     )
 
 
 def split_ids(text: str) -> tuple[str, ...]:
     """Split a comma-separated list, blanks and repetitions left out."""
     return tuple(dict.fromkeys(word.strip() for word in text.split(",") if word.strip()))
+
+
+def _model_for(environment: Mapping[str, str]) -> str | None:
+    """Return a model for whoever gives a key and names none."""
+    return DEFAULT_MODEL if environment.get("OPENAI_API_KEY") else None
 
 
 def _read_credentials(environment: Mapping[str, str]) -> Credentials:
@@ -126,6 +137,17 @@ def _read_port(environment: Mapping[str, str]) -> int:
 def _read_paces(environment: Mapping[str, str]) -> Mapping[str, float]:
     given = {name: environment[name] for name in PACES if environment.get(name)}
     return MappingProxyType({PACES[name]: _read_seconds(name, given[name]) for name in given})
+
+
+def _read_policy(text: str) -> Mapping[str, object]:
+    """Read what else is to be laid over content/policy.yaml: one JSON object."""
+    try:
+        values = json.loads(text or "{}")
+    except ValueError:
+        values = None
+    if not isinstance(values, dict):
+        raise CannotContinue("WARMLINE_POLICY must be a JSON object of rules.")
+    return MappingProxyType(values)
 
 
 def _read_seconds(name: str, text: str) -> float:

@@ -30,7 +30,7 @@ MUST_NOT_LOAD = {
     "deliver_message": (*MODEL, "slack_bolt", "pydantic", "yaml", "aws_xray_sdk"),
     "sweep_deadlines": (*MODEL, *TWILIO, *SLACK, *HEAVY),
 }
-VALUES = {"POLICY_OVERRIDES": "{}", "AWS_DEFAULT_REGION": "us-east-1"}
+VALUES = {"POLICY_OVERRIDES": "{}", "OPENAI_MODEL": "", "AWS_DEFAULT_REGION": "us-east-1"}
 
 
 @pytest.fixture(scope="session")

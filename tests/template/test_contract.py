@@ -36,8 +36,6 @@ ROUTES = {
     "OPTIONS /chat/widget.js": "WebChat",
     "ANY /chat/{rest+}": "WebChat",
 }
-# Part of the contract; what reads them comes with the model's Responder.
-NOT_READ_YET = {"OpenAIBaseUrl", "OpenAIModel"}
 
 
 def test_parameters_and_outputs_of_the_contract_exist() -> None:
@@ -70,11 +68,11 @@ def test_no_parameter_holds_a_credential() -> None:
     assert named == {"CredentialsSecret"}
 
 
-def test_only_the_named_parameters_are_read_by_nothing() -> None:
+def test_every_parameter_is_read() -> None:
     body = {key: value for key, value in source().items() if key != "Parameters"}
     used = names_used(body)
 
-    assert set(processed()["Parameters"]) - used == NOT_READ_YET
+    assert set(processed()["Parameters"]) - used == set()
 
 
 def test_http_routes_reach_their_functions() -> None:

@@ -13,7 +13,7 @@ VENDORS = {
     "SmsWebhook": ["TwilioLayer"],
     "SlackWebhook": ["SlackLayer"],
     "DeliverMessage": ["TwilioLayer", "SlackLayer"],
-    "TakeTurn": ["MeaningLayer"],
+    "TakeTurn": ["MeaningLayer", "OpenAILayer"],
 }
 
 

@@ -23,6 +23,7 @@ class Metric(StrEnum):
     PRESS_ACCEPTED = "press_accepted"
     RECORD_FAILED = "record_failed"
     TURN_LOOKED_AT = "turn_looked_at"
+    MODEL_FAILED = "model_failed"
     TARGET_LOOKED_AT = "target_looked_at"
     SWEPT = "swept"
     SLACK_ANSWERED = "slack_answered"

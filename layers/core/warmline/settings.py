@@ -57,13 +57,19 @@ class DispatchChangesSettings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TakeTurnSettings:
-    """Environment of `take_turn`. MEANING is "on" where the model's layer is there."""
+    """Environment of `take_turn`. MEANING is "on" where the model's layer is there.
+
+    OPENAI_MODEL may be empty: then the embedded answerer answers.
+    """
 
     table_name: str
     credentials_secret: str
     turns_queue_url: str
     deliveries_queue_url: str
     wakeups_queue_url: str
+    sockets_endpoint_url: str
+    openai_base_url: str
+    openai_model: str = ""
     tools_base_url: str = ""
     meaning: str = "off"
     policy_overrides: dict[str, object]

@@ -1,5 +1,6 @@
 """A responder that costs money and may be away: asked within a budget, behind a breaker."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from warmline.application.breaker import Breaker
@@ -29,3 +30,15 @@ class WatchedResponder:
             raise
         self.budget.spend(request.conversation, answer.tokens)
         return answer
+
+
+@dataclass(frozen=True, slots=True)
+class ModelOrArticles:
+    """A model while there is a key for one; without it, what quotes the articles."""
+
+    has_key: Callable[[], bool]
+    model: Responder
+    articles: Responder
+
+    def respond(self, request: TurnRequest) -> Answer:
+        return (self.model if self.has_key() else self.articles).respond(request)

@@ -12,11 +12,12 @@ from warmline.bootstrap.ground import (
     make_patience,
     now,
 )
+from warmline.bootstrap.model import instructions_of, make_drafts, make_responder
 from warmline.bootstrap.tools import make_toolshed
 from warmline.settings import TakeTurnSettings, read_settings
 
 if TYPE_CHECKING:
-    from warmline.adapters.knowledge.index import OpenNearby
+    from warmline.adapters.knowledge.index import ArticleIndex, OpenNearby
     from warmline.application.change import House
     from warmline.application.ports import Responder
     from warmline.application.take_turn import TakeTurn
@@ -40,24 +41,36 @@ def take_turn() -> "TakeTurn":
     tools = make_toolshed(
         settings.tools_base_url, settings.credentials_secret, store, house, patience
     )
-    responder = HeedsConsent(_embedded(settings, house, tools.catalogue), house.phrases)
+    index = _articles(settings)
+    embedded = _embedded(index, house, tools.catalogue)
+    model = make_responder(settings, house, store, index, embedded)
     return TakeTurn(
         store,
         hints,
         house,
-        Answering(responder, house.policy),
+        Answering(
+            HeedsConsent(model, house.phrases),
+            house.policy,
+            instructions=instructions_of(settings),
+        ),
         now,
         patience,
         tools=tools,
+        drafts=make_drafts(settings, store),
     )
 
 
-def _embedded(settings: TakeTurnSettings, house: "House", catalogue: "Catalogue") -> "Responder":
+def _articles(settings: TakeTurnSettings) -> "ArticleIndex":
     from warmline.adapters.knowledge.index import ArticleIndex  # noqa: PLC0415
+
+    return ArticleIndex.open(content_file("articles.sqlite"), meaning=_meaning(settings))
+
+
+def _embedded(index: "ArticleIndex", house: "House", catalogue: "Catalogue") -> "Responder":
     from warmline.adapters.knowledge.responder import EmbeddedResponder  # noqa: PLC0415
 
     return EmbeddedResponder(
-        ArticleIndex.open(content_file("articles.sqlite"), meaning=_meaning(settings)),
+        index,
         house.phrases,
         threshold=house.policy.answer_threshold,
         catalogue=catalogue,

@@ -72,6 +72,8 @@ class Policy:
     recent_return_seconds: float = 7200
     afterword_seconds: float = 86400
     delivery_attempts: float = 5
+    budget_tokens_conversation: float = 100_000
+    budget_tokens_day: float = 5_000_000
     hello_seconds: float = 10
     keywords_answered_by: str = "twilio"
 

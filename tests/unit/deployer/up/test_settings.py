@@ -83,3 +83,21 @@ def test_a_time_that_is_none_is_named(text: str) -> None:
 def test_a_port_that_is_none_is_named(text: str) -> None:
     with pytest.raises(CannotContinue, match="WARMLINE_PORT must be a port number"):
         read_settings({"WARMLINE_PORT": text})
+
+
+def test_whoever_gives_a_key_and_names_no_model_gets_one() -> None:
+    assert read_settings({}).openai_model is None
+    assert read_settings({"OPENAI_API_KEY": "sk-1"}).openai_model
+    assert read_settings({"OPENAI_API_KEY": "sk-1", "OPENAI_MODEL": "m"}).openai_model == "m"
+
+
+def test_any_rule_can_be_laid_over_the_policy() -> None:
+    settings = read_settings({"WARMLINE_POLICY": '{"budget_tokens_day": 9, "quiet_seconds": 2}'})
+
+    assert settings.policy_overrides == {"budget_tokens_day": 9, "quiet_seconds": 2}
+
+
+@pytest.mark.parametrize("text", ["no", "[1]", "7"])
+def test_rules_that_are_none_are_named(text: str) -> None:
+    with pytest.raises(CannotContinue, match="WARMLINE_POLICY must be a JSON object"):
+        read_settings({"WARMLINE_POLICY": text})
