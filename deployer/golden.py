@@ -1,27 +1,22 @@
 """`warmline golden`: asks the deployer's own questions, and fails where too few are right.
 
 `make deploy` runs it first. Each question goes through the rules and, if no human is called for, to
-the embedded answerer over the articles as they would be deployed: no stack, no network, no model.
+the embedded answerer over the articles as they would be deployed: no stack, no network, no model,
+no action taken.
 """
 
 import json
 from collections.abc import Sequence
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import click
 
 from deployer import decide
-from deployer.compile_content import CONTENT, compile_content
+from deployer.compile_content import CONTENT
 from deployer.content.golden import Golden, read_golden
-from warmline.adapters.knowledge.index import ArticleIndex
-from warmline.adapters.knowledge.nearness import with_model
-from warmline.adapters.knowledge.responder import EmbeddedResponder
-from warmline.application.phrases import Phrases
-from warmline.application.ports import TurnRequest
-from warmline.domain.policy import Policy
+from deployer.embedded import embedded_answerer
+from warmline.application.ports import Responder, TurnRequest
 
 _SECONDS = 12.0
 
@@ -66,13 +61,8 @@ def golden(content: Path) -> None:
 
 def outcomes_of(questions: Sequence[Golden], content: Path) -> list[Outcome]:
     """What would become of each question with this content."""
-    with TemporaryDirectory() as work:
-        package = compile_content(Path(work), content=content, widget=None)
-        policy = Policy.read(json.loads((package / "policy.json").read_text("utf-8")))
-        phrases = Phrases(json.loads((package / "phrases.json").read_text("utf-8")))
-        with closing(ArticleIndex.open(package / "articles.sqlite", meaning=with_model)) as index:
-            responder = EmbeddedResponder(index, phrases, threshold=policy.answer_threshold)
-            return [_outcome(question, responder) for question in questions]
+    with embedded_answerer(content) as embedded:
+        return [_outcome(question, embedded.responder) for question in questions]
 
 
 def problem_with(question: Golden, outcome: Outcome) -> str | None:
@@ -90,7 +80,7 @@ def problem_with(question: Golden, outcome: Outcome) -> str | None:
     return None
 
 
-def _outcome(question: Golden, responder: EmbeddedResponder) -> Outcome:
+def _outcome(question: Golden, responder: Responder) -> Outcome:
     line = {"text": question.ask, "channel": question.channel}
     decided = decide.answer(json.dumps(line).encode())
     if decided["handoff"]:

@@ -4,7 +4,6 @@ What it makes of them is the vendor's as much as ours, and costs money: a seeded
 and no figure of it has a floor.
 """
 
-import json
 import os
 import random
 import statistics
@@ -12,23 +11,19 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from deployer.compile_content import compile_content
+from deployer.embedded import Embedded, embedded_answerer
+from deployer.up.settings import DEFAULT_MODEL
 from eval.intervals import wilson
 from eval.report import Part, Result, Unit
 from eval.rows import Row
 from eval.sets import Sets
 from eval.shop import RIGHT_ARTICLE
-from warmline.adapters.knowledge.index import ArticleIndex
-from warmline.adapters.knowledge.nearness import with_model
-from warmline.adapters.knowledge.responder import EmbeddedResponder
-from warmline.application.phrases import Phrases
+from warmline.adapters.knowledge.sources import ArticleSources
+from warmline.adapters.openai.responder import Key, Model, OpenAIResponder
 from warmline.application.ports import Answer, Responder, TurnRequest
 from warmline.domain.address import Channel
-from warmline.domain.errors import ResponderRefused, ResponderUnavailable
-from warmline.domain.policy import Policy
+from warmline.domain.errors import ResponderError
 
 BASELINE = "embedded answerer"
 SHOP_ROWS, OUTSIDE_ROWS = 60, 40
@@ -63,11 +58,8 @@ def measure(sets: Sets) -> Iterator[Result]:
         sets.missing.add("OPENAI_API_KEY (the model)")
         return
     shop, outside = sample(sets)
-    with TemporaryDirectory() as work:
-        package = compile_content(Path(work), widget=None)
-        with closing(ArticleIndex.open(package / "articles.sqlite", meaning=with_model)) as index:
-            embedded, model = _responders(package, index)
-            yield from compare(model, embedded, shop, outside)
+    with embedded_answerer() as embedded, closing(_model(embedded)) as model:
+        yield from compare(model, embedded.responder, shop, outside)
 
 
 def sample(sets: Sets) -> tuple[list[Row], list[Row]]:
@@ -112,7 +104,7 @@ def _ask_one(responder: Responder, row: Row) -> Asked:
     began = time.perf_counter()
     try:
         answer = responder.respond(request)
-    except (ResponderUnavailable, ResponderRefused):
+    except ResponderError:
         answer = None
     return Asked(row, answer, (time.perf_counter() - began) * 1000)
 
@@ -163,8 +155,13 @@ def _time(ours: Sequence[Asked], plain: Sequence[Asked]) -> Result:
     )
 
 
-def _responders(package: Path, index: ArticleIndex) -> tuple[Responder, Responder]:
-    policy = Policy.read(json.loads((package / "policy.json").read_text("utf-8")))
-    phrases = Phrases(json.loads((package / "phrases.json").read_text("utf-8")))
-    embedded = EmbeddedResponder(index, phrases, threshold=policy.answer_threshold)
-    return embedded, embedded
+def _model(embedded: Embedded) -> OpenAIResponder:
+    return OpenAIResponder(
+        Model(
+            base_url=os.environ.get("OPENAI_BASE_URL") or "https://api.openai.com/v1",
+            name=os.environ.get("OPENAI_MODEL") or DEFAULT_MODEL,
+        ),
+        Key(lambda: os.environ["OPENAI_API_KEY"]),
+        ArticleSources(embedded.index),
+        embedded.phrases,
+    )
