@@ -1,4 +1,4 @@
-"""Actions for tests: a catalogue of three, and a runner that remembers what it did."""
+"""Actions for tests: a catalogue of four, and a runner that remembers what it did."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -41,7 +41,13 @@ REFUND = Tool(
     approval="Refund order {order}",
     says={"en": "Your refund of {amount} is on its way."},
 )
-CATALOGUE = Catalogue({tool.name: tool for tool in (STATUS, RETURN, REFUND)})
+NOTE = Tool(
+    name="search_notes",
+    description="Look something up by free text.",
+    risk=Risk.READ,
+    parameters=(Parameter(name="text", schema={"type": "string"}),),
+)
+CATALOGUE = Catalogue({tool.name: tool for tool in (STATUS, RETURN, REFUND, NOTE)})
 FO = "FO-20260117"
 
 

@@ -161,6 +161,29 @@ def test_a_worker_that_dies_after_the_action_does_not_do_it_again(world: ToolWor
     assert "RT-0001" in world.head(conversation).brief, "the turn was overdue by then"
 
 
+def test_a_no_after_it_was_done_is_told_that_it_was_done(world: ToolWorld) -> None:
+    conversation = world.says("please take it back", ("start_return", FO))
+    world.customer("yes", WEB)
+    leased = world.take_turn._lease(conversation, world.head(conversation).last_inbound)
+    assert leased is not None
+    world.take_turn._respond(leased)  # and the worker dies
+    world.customer("no", WEB)
+    head, shed = world.head(conversation), world.take_turn.tools
+    address = world.memory.find_address(WEB.value)
+    assert shed is not None
+    assert address is not None
+
+    tools = shed.for_turn(head, address, world.log(conversation), through=head.last_inbound)
+
+    assert tools is not None
+    [use] = tools.uses()
+    assert (use.status, use.summary) == (
+        ToolStatus.DONE,
+        "Done: your return has the number RT-0001.",
+    )
+    assert world.shop.names == ["start_return"]
+
+
 def test_a_worker_that_dies_within_the_action_calls_it_again_with_the_same_key(
     world: ToolWorld,
 ) -> None:
@@ -232,6 +255,7 @@ def test_a_tool_that_fails_twice_goes_to_a_human(world: ToolWorld) -> None:
         ("delete_everything", FO, "there is no such action"),
         ("order_status", "FO-1; DROP TABLE", "order has not the form of one"),
         ("order_status", "../../admin", "order has not the form of one"),
+        ("search_notes", '{"text": "4111 1111 1111 1111"}', "the arguments hold a secret"),
     ],
 )
 def test_a_call_that_does_not_fit_is_refused_and_runs_nothing(

@@ -47,8 +47,6 @@ class TurnTools:
         """Do, or ask for, what was called. The same call again in a turn is the same use."""
         tool = self.catalogue.find(name)
         key = self._key(name, arguments)
-        if key in self._uses:
-            return self._uses[key]
         if tool is None:
             return self._keep(refused_use(name, key, "there is no such action"))
         if len(self._uses) >= MOST_CALLS:
