@@ -82,11 +82,11 @@ def _firsts(line: str) -> list[str]:
 @cache
 def _pattern(line: str) -> re.Pattern[str]:
     """Every word with the space behind it, so that a missing one leaves no gap."""
-    return re.compile(re.sub(r"((?: \.\.)+) ", _gap, line) + " ")
+    return re.compile(re.sub(r"(?:\.\. )+", _gap, line) + " ")
 
 
 def _gap(marks: re.Match[str]) -> str:
-    return f" (?:[^ ]+ ){{0,{_GAP * marks.group().count('..')}}}"
+    return f"(?:[^ ]+ ){{0,{_GAP * marks.group().count('..')}}}"
 
 
 @cache

@@ -33,14 +33,19 @@ NOT_WHAT_WAS_ASKED = """
     (told|asked) you (already|twice|three times|several times|before|a hundred times|
         again and again)
     (read|answer) my (question|message) (again|properly|please)
+    (nothing to do with) (what (i|we)|my (question|problem))
     (going|talking) (round|around) in circles
-    (thats|that is|this is|that was|its|very|really) not (very |really |at all )?(helpful|helping|useful)
-    (you|u) (have |ve |just |completely )*(misunderstood|misunderstand|misread|ignored) (me|it|my|that|what)
+    (thats|that is|this is|that was|its|very|really) not (very |really |at all )?(helpful|
+        helping|useful)
+    (you|u) (have |ve |just |completely )*(misunderstood|misunderstand|misread|ignored) (me|it|
+        my|that|what)
     (you|u) (have )?already (told|said|sent|gave|wrote|suggested) (me )?(that|this|it)
-    (i) (asked|was asking|said) (something|about something) (else|different|completely different)
+    (i) (asked|was asking|said) (something|about something) (else|different|
+        completely different)
     (never answered|missed|missing|misunderstood|misunderstand|misread|ignored|ignoring) (my|
         what i) (question|point|asked|message|said|problem)
-    (ce n est|c est|c etait|ce n etait) pas (du tout )?(ma question|ce que j ai|ce que je|la reponse|la question)
+    (ce n est|c est|c etait|ce n etait) pas (du tout )?(ma question|ce que j ai|ce que je|
+        la reponse|la question)
     (das|dies) (war|ist) (gar |doch |uberhaupt )?nicht (meine frage|das was ich|was ich)
     nie o to (pytalem|pytalam|pytam|mi chodzilo|mi chodzi|chodzi)
     (eso|esto) no (es|era) lo que (pregunte|pedi|queria|preguntaba|necesito|dije)

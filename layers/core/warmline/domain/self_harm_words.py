@@ -29,7 +29,7 @@ SURE_SELF_HARM = """
         be here anymore|go on living|wake up|be in this world|be on this earth|keep living|
         continue living)
     (dont|do not|cant|cannot) (see|find|have) (a |any |the |much )?(reason|point|purpose|
-        reasons) (to|in|for) (live|living|life|be alive|being alive|go on|going on|exist|
+        reasons) (to|in|for|of) (live|living|life|be alive|being alive|go on|going on|exist|
         existing|keep going)
     (no|any|more) (reason|point|purpose|will|reasons) (to|in|for) (live|living|life|be alive|
         being alive|exist|existing)
@@ -95,6 +95,7 @@ SURE_SELF_HARM = """
         mezelf pijn doen|niet meer leven)
     (zelfmoord|suicidaal|zelfmoordgedachten|zelfbeschadiging|mezelf doden|mezelf snijden)
     (chce|chcialbym|chcialabym) (umrzec|sie zabic|zniknac na zawsze|popelnic samobojstwo)
+    nie chce (mi )?(sie )?.. zyc
     (zabic sie|zabije sie|samobojstwo|samobojstwa|samobojcze|samookaleczenie|nie chce zyc|
         nie chce mi sie zyc|potnę się)
     (olmek istiyorum|intihar|intihari|kendimi oldurmek|kendimi oldurecegim|yasamak istemiyorum|

@@ -63,13 +63,13 @@ TOPICS: dict[str, str] = {
         (charge|charges|transaction|transactions|purchase|purchases|payment|payments|withdrawal|
             withdrawals|debit|debits|order|orders|transfer|transfers|activity|
             spending) .. .. (i|we) (definitely |surely |certainly |know i |am sure i |
-            pretty sure i |just )?(didnt|dont|did not|do not|never|havent|have not|cant|cannot|
-            wasnt|was not|am not) (remember |recall |recognise |recognize |even |actually |
-            ever )?(making|doing|initiating|setting up|authorizing|authorising|placing|make|
-            made|recognise|recognize|authorize|authorise|authorized|authorised|approve|approved|
-            initiate|initiated|set up|perform|performed|complete|completed|remember|recall|
-            create|submit|submitted|do|place|placed|purchase|purchased|buy|withdraw|
-            familiar with|aware of)
+            pretty sure i |certainly |just )?(didnt|dont|did not|do not|never|havent|have not|
+            cant|cannot|wasnt|was not|am not) (remember |recall |recognise |recognize |even |
+            actually |ever )?(making|doing|initiating|setting up|authorizing|authorising|
+            placing|make|made|recognise|recognize|authorize|authorise|authorized|authorised|
+            approve|approved|initiate|initiated|set up|perform|performed|complete|completed|
+            remember|recall|create|submit|submitted|do|place|placed|purchase|purchased|buy|
+            withdraw|familiar with|aware of)
         (didnt|dont|never|did not|do not|cant|cannot|not) (make|made|recognise|recognize|
             authorize|authorise|approve|initiate|set up|remember making|recall making|remember|
             recall) (of |about )?((a|an|this|that|the|these|those|some|my|direct|debit|card|

@@ -2,8 +2,11 @@
 
 TOPICS_OF_RIGHTS: dict[str, str] = {
     "legal": """
-        (lawyer|lawyers|solicitor|solicitors|attorney|attorneys|lawsuit|lawsuits|litigation|
-            subpoena|barrister|paralegal|litigate|liability claim)
+        (my|a|an|our|hire|hiring|call|see|through|via|contact|get|consult|consulting|the) (a |
+            an |my |our )?(own )?(lawyer|lawyers|solicitor|solicitors|attorney|attorneys)
+        (lawyers|solicitors|attorneys|lawyer|solicitor|attorney) (will|are|is|up|said|says|
+            letter|to)
+        (lawsuit|lawsuits|litigation|subpoena|barrister|paralegal|litigate|liability claim)
         (legal) (action|advice|counsel|team|department|proceedings|rights|claim|dispute|threat|
             steps|notice|letter|matter|case|help|representation)
         (sue|suing|sued) (you|your|the|this|them|for|u|him|her|over|ya|someone|somebody|my|a)
@@ -41,6 +44,10 @@ TOPICS_OF_RIGHTS: dict[str, str] = {
         (cant|cannot|can not|couldnt|no longer|hardly|barely) afford (to (pay|eat|live|keep)|
             food|rent|it anymore|this anymore|it any more|any of this|my|the (payments|
             instalments|installments|rent|repayments|bill))
+        (no way|not sure how|dont know how|no idea how) (that )?(i|we|ill|im|to) .. (make|pay|
+            meet|cover|afford) .. .. (payment|payments|instalment|instalments|installment|
+            installments|rent|bill|bills|mortgage)
+        (let go) (from|by) (work|my job|my employer|my company)
         (behind|falling behind|fallen behind|late) (on|with) (my |the |our |all my )?(bills|
             rent|mortgage|loan|loans|payments|instalments|installments|repayments)
         (financial|money|cash) (hardship|difficulty|difficulties|trouble|troubles|problems|
