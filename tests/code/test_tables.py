@@ -22,7 +22,9 @@ BAD_INPUTS = {
     *range(24, 40),
     41,
     *range(43, 51),
-    55,
+    *range(53, 56),
+    57,
+    58,
     *range(62, 65),
 }
 LAST_ROW = {"fault": 58, "bad_input": 65}
