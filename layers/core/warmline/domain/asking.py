@@ -42,31 +42,34 @@ _PATTERNS: tuple[tuple[float, str], ...] = (
     (1.0, rf"[cC]{_SMALL}{{0,6}}(?:jx[tj]{{0,2}})?[afLE](?!t?z)"),
     (0.9, rf"[kK]{_SMALL}{{0,4}}[pf](?!t?z)"),
     # transfer me to a person, put me through to an agent
-    (1.0, r"(?:[mM][tjyu]{0,2}e|v)[tjyS]{0,4}(?:x[tjyS]{0,2}){0,2}[pafsL](?!t?z)"),
+    (1.0, r"(?:[mMB][tjyu]{0,2}e|v)[tjyS]{0,4}(?:x[tjyS]{0,2}){0,2}[pafsL](?!t?z)"),
     (1.0, r"(?:[mM][tjyeS]{0,4}|e[tux]{0,2}[mM][tjyS]{0,4})[ps](?!t?z)|[mM]t{1,3}f(?!t?z)"),
+    (0.9, r"[mM][tjyeS]{0,4}(?:x[tjy]{0,3}){1,2}p(?!t?z)"),
     # I want a human, give me a person
     (1.0, r"[wW][e]?[tjySu]{0,4}p(?!t?z)"),
     (0.9, r"[wW][e]?t{0,2}j{0,2}f(?!t?z)|[wW]e[tjyS]{0,3}[afL](?!t?z)"),
-    (0.8, r"[wW][e]?t{0,2}at{0,2}[hcCkK]|[wW][te]{0,2}L[tje]{0,3}[hl]|L[tx]{0,3}[hl]"),
+    (0.8, r"[wW][e]?t{0,2}at{0,2}[hcCkK]|[wW][te]{0,2}[aL]l|[wW][te]{0,2}L[tje]{0,3}h|L[tx]{0,3}[hl]"),
     # the verb last: mit einem Menschen sprechen, bir insanla konusmak
     (1.0, r"[pafsSL][tjyeux]{0,4}[CM]"),
     (1.0, r"[WC][tjyexu]{0,4}p|[pf][tjye]{0,3}W|W[tjye]{0,4}j[tj]{0,2}[af]"),
     # somebody should call me
-    (0.9, r"[pafs][tjyeux]{0,3}K"),
+    (0.9, r"[pafs][tjyeux]{0,3}K|K[tjye]{0,2}[af]|[paf][tjy]{0,2}[kc]t?e"),
+    (0.7, r"[wW]a(?![a-zA-Z])"),
     # is there anybody I can talk to, do you have real people
-    (0.8, r"g[tjyS]{0,3}p(?!t?z)|g[tjyS]{0,3}(?:j[tj]{0,2}[af]|fj)"),
-    (0.8, r"g[tj]{0,3}[afE],?[tuxeo]{0,4}[cC]"),
-    (0.8, r"[gwW][tj]{0,3}[pfaE][tjyeou]{0,4}h|g[tjyS]{0,3}a[tjy]{0,3}p|[pa][tjy]{0,2}g"),
-    (0.6, r"g[tj]{0,2}[aE][tjy]{0,3}(?![a-zA-Z,])"),
-    (0.9, r"h[tjy]{0,3}p(?!t?z)|p[hl]|pke|ht{1,3}j[tj]{0,2}[af]|at{1,3}s|ake|p[tjye]{1,3}h"),
+    (0.8, r"[gG][tjyS]{0,3}p(?!t?z)|[gG][tjyS]{0,3}(?:j[tj]{0,2}[af]|fj)"),
+    (0.8, r"[gG][tj]{0,3}[afE],?[tuxeo]{0,4}[cC]"),
+    (0.8, r"[gGwW][tj]{0,3}[pfaE][tjyeou]{0,4}h|[gG][tjyS]{0,3}a[tjy]{0,3}p|[pfa][tjy]{0,2}G"),
+    (0.6, r"[gG][tj]{0,2}[aE][tjy]{0,3}(?![a-zA-Z,])"),
+    (0.9, r"[hS][tjy]{0,3}p(?!t?z)|p[hl]|pke|ht{1,3}j[tj]{0,2}[af]|at{1,3}s|ake|p[tjye]{1,3}h"),
     # not with a machine
     (0.7, r"n[tjyecCkuwWSh]{0,6}b|r[tjyecCkuwWSxh]{0,6}b|n[tj]{0,2}[cC][tj]{0,2}u(?![a-zA-Z])"),
     (0.7, r"b[tj]{0,3}(?:N|[cC]N)|d[tj]{0,2}[cC][tj]{0,2}b"),
+    (0.8, r"d[tj]{0,2}b[tjye,]{0,3}p|b[tj]{0,2}d,?[tj]{0,2}[pf]"),
 )  # fmt: skip
 _SERVICE = r"[cCkKmMwW][tjyeu]{0,4}s(?!t?z)|[cCm][te]{0,3}S(?![a-zA-Z])|s[tjyeu]{0,4}[CMW]"
 _NOTHING_BUT = (
-    r"[tjyeuwWhS]*(?:(?:[pf][tjyeuhSs]*)+|v[tjyeuhS]*)"
-    r"|[tjye]*[aEf]j[tye]*|[tjyeuwW]*s[tyeh]*|y*d[tj]{0,2}b[yp]*"
+    r"[tjyeuwWhSa]*(?:(?:[pf][tjyeuhSsl]*)+|v[tjyeuhSl]*)"
+    r"|[tjye]*[aEf]j[tye]*|[tjyeuwW]*s[tyeh]*|y*d[tj]{0,2}b[yp]*|[tjyewW]*S[tye]*"
 )
 _LONGEST_NOTHING_BUT = 6
 # "a human please, my lamp is broken"
@@ -79,7 +82,7 @@ _QUESTIONS = (
 # "I don't want to talk to an agent", "no human"
 _REFUSALS = (
     r"(?:n|D(?=[wmckhWMCK]))[wmckhWMCK]?[tjyehkKcCmMxwW]{0,5}[pafsL](?:[tjye]{0,3}[CMW])?"
-    r"|d[tj]{0,2}[pafs]|[pfas][tjyeC]{0,3}N|[pafs][tje]{0,2}d[tj]?[CMW]"
+    r"|(?<!b)(?<!b[tj])d[tj]{0,2}[pafs]|[pfas][tjyeC]{0,3}N|[pafs][tje]{0,2}d[tj]?[CMW]"
 )
 
 
@@ -123,7 +126,7 @@ def names_a_human(text: str) -> bool:
 
 
 def _ask(row: Row) -> Ask:
-    if not re.search("[pafsvbSLEn]", row.roles):
+    if not re.search("[pafsvbSLEOn]", row.roles):
         return _NOTHING
     plain = re.sub(_QUESTIONS, _blot, row.roles)
     plain = re.sub(_REFUSALS, _blot, plain)

@@ -34,15 +34,16 @@ _VERB = (
 )
 _NEAR = r"[^,。.!?！？，\s_]{0,6}?"
 _ASK = rf"{_VERB}{_NEAR}{_PERSON}|{_ANYBODY}|{_SOMEBODY}"
-_WHOLE = rf"\W*(?:请|我要|转|在线)?{_PERSON}(?:服务|谢谢|吧|呢|在吗|在么|在不在|啊|谢了)?\W*"
+_WHOLE = rf"\W*(?:请|我要|转|在线|怎么转|怎么找)?(?:{_PERSON})+(?:服务|谢谢|吧|呢|在吗|在么|在不在|啊|谢了|在哪里?|怎么转)?\W*"
+_SUPPORT = r"\W*我?(?:需要|要)(?:客户)?(?:支持|支援)\W*"
 _FACTS = (
-    r"(?:(?<!打)(?<!打个)(?<!打一个)(?:电话|号码)|热线|时间|几点|邮箱|上班|下班|营业|多少|什么时候|态度|是什么"
+    r"(?:(?<![打回])(?<![打回]个)(?:电话|号码)|热线|时间|几点|邮箱|上班|下班|营业|多少|什么时候|态度|是什么"
     r"|是谁|工资|招聘)"
 )
 _QUESTION = (
     r"(?:你|您|这|那边|对面|现在)们?(?:到底|真的|究竟)?(?:是|不是)[^,。!?！？，]{0,6}"
     r"(?:人工?|真人|客服|机器人?)(?:还是[^,。!?！？，]{0,6}|吗|么|吧|呢)?"
-    r"|(?:在|是)?(?:跟|和|与)(?:真人|人工|人|机器人?)(?:在)?(?:说话|聊天|对话|聊)[吗么]"
+    r"|(?:在|是)(?:跟|和|与)(?:真人|人工|人|机器人?)(?:在)?(?:说话|聊天|对话|聊)[吗么]"
 )
 _REFUSAL = rf"(?:不要|不用|不想|不需要|无需|别|不必|不愿意?){_NEAR}{_PERSON}"
 _PAST = (
@@ -80,7 +81,7 @@ def asks_in_chinese(text: str) -> str:
     plain = _compiled(_REFUSAL).sub(_blot, plain)
     for clause in _CLAUSE.finditer(plain):
         said = clause.group()
-        found = _compiled(_WHOLE).fullmatch(said) or _compiled(_ASK).search(said)
+        found = _compiled(f"{_WHOLE}|{_SUPPORT}").fullmatch(said) or _compiled(_ASK).search(said)
         if found and not _compiled(_FACTS).search(said):
             return text[clause.start() + found.start() : clause.start() + found.end()].strip()
     return ""

@@ -10,9 +10,8 @@ POLISH_WORDS: Lexicon = {
     "M": """polacz polaczyc polaczcie przelacz przelaczyc przelaczcie przekieruj przekierujcie
         przekierowac polaczenie przelaczenie przekaz przekazcie przekazac przekierowanie daj
         dajcie zawolaj skieruj skierowac eskaluj odeslij lacz laczyc""",
-    "W": """chce chcialbym chcialabym potrzebuje wole poprosze potrzebny potrzebna zadam
-        wolalbym wolalabym prosze zycze domagam moge chcemy potrzebuj musze wymagam szukam
-        prosic dac""",
+    "w": """chce chcialbym chcialabym potrzebuje wole poprosze potrzebny potrzebna zadam
+        wolalbym wolalabym zycze domagam moge chcemy potrzebuj musze wymagam szukam dac""",
     "p": """czlowiek* konsultant* pracowni* operatorem operatora operator operatorka
         przedstawiciel* doradc* kierowni* menedzer* manager* przelozon* szef! szefem! szefa!
         konsultacje supervisor* specjalist* reprezentant* obsluguj""",
@@ -27,7 +26,8 @@ POLISH_WORDS: Lexicon = {
         realny realna realnego zwyklym normalnym wolnym""",
     "e": "mnie mna mi",
     "h": "pomoc pomocy pomoze pomogl pomoglby",
-    "y": "teraz dzien dobry natychmiast pilnie szybko czesc tak dziekuje bezposrednio witam",
+    "y": """teraz dzien dobry natychmiast pilnie szybko czesc tak dziekuje bezposrednio witam
+        prosze prosic""",
     "i": "godziny godzinach numer telefon adres email otwarte czynne kiedy czynna otwarta",
     "z": "ubezpieczeniowego ubezpieczeniowy handlowy nieruchomosci",
     "d": "zaden zadnego bez nie",
@@ -51,7 +51,8 @@ POLISH_PHRASES: Lexicon = {
     "n": """nie chce|nie potrzebuje|nie trzeba|nie musze|nie chcialbym|nie chcialabym|nie z
         |zamiast z|nie mam ochoty|nie szukam""",
     "x": """agenta ubezpieczeniowego|rozmawialem|rozmawialam|innej osobie|inna osoba|na osobe
-        |moj operator|operator blokuje|ktos inny|przedstawiciel handlowy|kontakt z kurierem""",
+        |moj operator|operator blokuje|ktos inny|przedstawiciel handlowy|kontakt z kurierem
+        |osoba kontaktowa|osobe kontaktowa|osoby kontaktowej""",
     "r": "mam dosc|dosc tego|dosyc|nienawidze|mam dosyc",
     "L": "kims innym|kogos innego",
     "K": "do mnie zadzwoni|ze mna skontaktuje|niech zadzwoni|ze mna skontaktowal",
@@ -102,7 +103,7 @@ TURKISH_PHRASES: Lexicon = {
         |musteri desteg*|musteri iliskileri*|destek hatti*""",
     "C": """iletisime gecmek|irtibata gecmek|iletisim kurmak|temasa gecmek|nasil ulasabilirim
         |nasil ulasirim|iletisime gecebil*|irtibat kurmak|iletisime gecir*""",
-    "g": "var mi|orada biri|kimse yok mu|var midir",
+    "g": "orada biri",
     "q": "sen bir|siz bir|konustugum|sen|siz|bir robotla mi|bir insanla mi|karsimdaki",
     "Q": """misin|misiniz|musun|musunuz|mi sin|konusuyorum|mi konusuyorum|mi yazisiyorum
         |mu konusuyorum""",
@@ -112,4 +113,5 @@ TURKISH_PHRASES: Lexicon = {
         |gorustum|baska kisi""",
     "n": "yerine",
     "r": "biktim|sikildim|biktim artik",
+    "G": "var mi|kimse yok mu|var midir",
 }

@@ -5,16 +5,15 @@ from warmline.domain.asking_words import Lexicon
 GERMAN_WORDS: Lexicon = {
     "C": """sprechen sprech spreche reden rede kontaktieren telefonieren chatten unterhalten
         erreichen schreiben kommunizieren besprechen quatschen kontaktiere erreiche gesprach
-        kontaktaufnahme wenden aufnehmen beraten bedient kontakt unterhaltung chat""",
+        wenden aufnehmen beraten bedient kontakt unterhaltung chat beschweren""",
     "K": """anrufen anruft zuruckrufen zuruckruft ruft anrufe ruckruf melden meldet
         kontaktiert anruf""",
     "M": """verbinden verbinde verbindet leiten leite weiterleiten weiterverbinden ubergeben
         ubergib schalten stellen stell stelle holen hol holt hole durchstellen durch
         weiterleite weiterverbinde weiter verbindest durchstellst weitergeleitet verbunden
         durchgestellt weitergeben""",
-    "W": """brauche will mochte moechte gebt wunsche gib geben hatte verlange benotige
-        benoetige hatt bevorzuge fordere wollen bekomme haben erbitte bekommen ubernehmen
-        ubernimmt dran""",
+    "W": """brauche gebt wunsche gib geben verlange benotige benoetige bevorzuge fordere
+        bekomme erbitte bekommen ubernehmen ubernimmt dran""",
     "p": """mensch menschen menschliche menschlichen menschlicher menschliches mitarbeiter*
         kundenberater* berater beraterin sachbearbeiter* ansprechpartner* vorgesetzte* chef!
         chefin! manager teamleiter* filialleiter* abteilungsleiter* geschaftsfuhrer* betreuer
@@ -27,18 +26,19 @@ GERMAN_WORDS: Lexicon = {
         techniker fachkraft""",
     "E": "leuten",
     "s": """kundenservice kundendienst kundenbetreuung kundensupport servicedesk kundenhotline
-        callcenter hotline helpdesk servicecenter kundencenter kundenhilfe livechat""",
-    "S": "support",
+        callcenter hotline helpdesk servicecenter kundencenter kundenhilfe livechat abteilung
+        fachabteilung""",
+    "S": "support unterstutzung unterstuetzung kontaktaufnahme",
     "b": "bot roboter maschine computer chatbot maschinen automat ki bots",
     "t": """mit einem einen einer eine ein zu zum zur den dem der die das ihrem ich an von vom
         kann konnte koennte konnen koennen darf ist es man mal da hier am im ans auf uber ihr
         ihre ihren eurem euren euer dein deinem deinen wurde wuerde wir sie du um in aus doch
-        auch denn gerne gern und wie muss ob fur fuer statt""",
+        auch denn gerne gern und wie muss ob fur fuer statt haben hat sondern""",
     "j": """manuell manuellen manuel echter echten echtes echte echtem richtigen richtige
         richtiger wirklichen anderen realen reale realer reellen lebenden lebendigen
         zustandigen zustaendigen personlich personlichen echt verfugbaren qualifizierten""",
     "e": "mir",
-    "h": "hilfe unterstutzung unterstuetzung helfen hilft weiterhelfen",
+    "h": "hilfe helfen hilft weiterhelfen",
     "y": """bitte lieber jetzt hallo ja sofort nur danke dringend guten tag endlich
         unverzuglich umgehend nochmal direkt schnell""",
     "i": """nummer telefonnummer offnungszeiten oeffnungszeiten uhrzeit wann adresse email
@@ -46,6 +46,7 @@ GERMAN_WORDS: Lexicon = {
     "z": "recht rechte haut versicherung reise",
     "d": "keine keinen kein keinem keiner nicht ohne",
     "o": "weil gestern letzte letzten",
+    "w": "will mochte moechte hatte wollen hatt",
 }
 
 GERMAN_PHRASES: Lexicon = {
@@ -62,8 +63,7 @@ GERMAN_PHRASES: Lexicon = {
     "C": """in verbindung|in kontakt|kontakt aufnehmen|in kontakt treten|ein gesprach fuhren
         |kontakt mit|kontakt zum|kontakt zu|kontakt zur|kontakt mit dem|gesprach mit
         |rucksprache mit|chat mit|verbindung mit|verbindung zu|verbindung zum""",
-    "W": """ich will|wir wollen|hatte gern|hatte gerne|wurde gern|wurde gerne|mochte gern
-        |ich mochte bitte""",
+    "W": "hatte gern|hatte gerne|wurde gern|wurde gerne|mochte gern|ich mochte bitte",
     "v": """stellen sie mich durch|verbinden sie mich|verbinde mich|leiten sie mich|leite mich
         |stell mich durch|holen sie mir|hol mir|stellen sie mich|stell mich|schalten sie mich
         |geben sie mir|verbindet mich|leitet mich|gib mir|gebt mir|weiterleiten an""",
@@ -77,7 +77,8 @@ GERMAN_PHRASES: Lexicon = {
         |will keine|brauche keine|anstatt|nicht mehr mit|keine lust auf|keine lust mit
         |mit keinem|mit niemandem""",
     "x": """in person|pro person|andere person|andere personen|jemand anderes|jemand anders
-        |versicherungs agent|habe gestern|habe mit|hatte mit|haben mit|hat mit""",
+        |versicherungs agent|habe gestern|habe mit|hatte mit|haben mit|hat mit|fur eine person
+        |fur zwei personen|fur personen""",
     "r": "genug von|satt mit|keine lust mehr auf|nervt mich dieser|hasse",
 }
 
@@ -88,20 +89,21 @@ DUTCH_WORDS: Lexicon = {
     "K": "terugbelt belt opbellen bel",
     "M": """verbind zet geef doorverbinden schakel stuur doorschakelen verbinden doorsturen
         haal doorverbind doorzetten door doorverbonden overnemen overneemt""",
-    "W": """wil liever nodig wilde verlang eis wens geeft wensen behoefte graag roep moet zoek
+    "W": """liever nodig wilde verlang eis wens geeft wensen behoefte graag roep moet zoek
         hebben krijgen""",
-    "p": """mens! mensen! medewerker* vertegenwoordiger* adviseur* leidinggevende* manager
-        menselijke menselijk klantenadviseur* servicemedewerker* supervisor teamleider* chef!
-        baas! werknemer* consulent* operator verantwoordelijke collega's""",
+    "p": """mens! medewerker* vertegenwoordiger* adviseur* leidinggevende* manager menselijke
+        menselijk klantenadviseur* servicemedewerker* supervisor teamleider* chef! baas!
+        werknemer* consulent* operator verantwoordelijke collega's""",
     "f": "persoon agent agenten personen",
     "a": "iemand collega personeel! expert specialist team deskundige",
     "E": "mensen lui",
     "s": """klantenservice klantendienst helpdesk servicedesk klantenondersteuning
-        klantcontact callcenter klantsupport livechat klantenhulp""",
+        klantcontact callcenter klantsupport livechat klantenhulp afdeling""",
     "S": "support ondersteuning",
     "b": "bot robot machine chatbot computer robots bots automaat",
     "t": """met een de aan ik naar het van voor uw jullie je we kan kunt kunnen mag zou in op
-        er hier daar is die wie dit dat even te u om bij als wilt willen zouden hoe over""",
+        er hier daar is die wie dit dat even te u om bij als wilt willen zouden hoe over
+        worden maar wordt""",
     "j": "echte echt ander andere levende levend beschikbare bevoegde",
     "e": "ons",
     "h": "hulp helpen helpt",
@@ -111,6 +113,7 @@ DUTCH_WORDS: Lexicon = {
     "z": "verzekering rechten",
     "d": "geen niet zonder",
     "o": "omdat gisteren",
+    "w": "wil",
 }
 
 DUTCH_PHRASES: Lexicon = {
@@ -121,7 +124,7 @@ DUTCH_PHRASES: Lexicon = {
         |technische support|de ondersteuning""",
     "C": """contact met|contact opnemen met|in contact met|gesprek met|chatten met|praten met
         |contact opnemen|in contact komen|in contact""",
-    "W": "mag ik|krijg ik|ik wil|ben ik|kan ik|heb nodig|zou graag",
+    "W": "ben ik|kan ik|heb nodig|zou graag",
     "v": """verbind mij|verbind mij door|verbind me|verbind me door|zet me door|zet mij door
         |schakel me door|geef me|geef mij|mij doorverbinden|me doorverbinden|stuur me door""",
     "g": "is er|hebben jullie|heeft u|zijn er|bestaat er|heb je|bestaat hier|is er hier",

@@ -30,7 +30,7 @@ SPANISH_WORDS: Lexicon = {
     "b": "bot robot maquina maquinas robots bots automatico automatica contestadora ia",
     "t": """con un una uno a al el la los las de del su sus por favor para que lo se le tu
         ustedes vuestro algun en y mas sobre podria podrian puede pueden puedo puedes podemos
-        es poder gustaria esto mi hacia""",
+        es poder gustaria esto mi hacia sino pero""",
     "j": """real reales verdadero verdadera verdad otra otro viva vivo carne hueso disponible
         especializado fisica""",
     "e": "me nos conmigo",
@@ -43,6 +43,7 @@ SPANISH_WORDS: Lexicon = {
     "z": "inmobiliario inmobiliaria seguros viajes fiscal recursos financiero aduanas",
     "d": "no ninguna ningun sin",
     "o": "quien porque como",
+    "S": "apoyo",
 }
 
 SPANISH_PHRASES: Lexicon = {
@@ -53,13 +54,15 @@ SPANISH_PHRASES: Lexicon = {
     "s": """atencion al cliente|servicio al cliente|servicio de atencion|soporte
         |soporte tecnico|atencion a clientes|servicio a clientes|servicio a cliente
         |atencion a cliente|centro de llamadas|centro de atencion|mesa de ayuda
-        |asistencia al cliente|el servicio de ayuda|soporte al cliente|chat en vivo""",
+        |asistencia al cliente|el servicio de ayuda|soporte al cliente|chat en vivo
+        |departamento de|area de|equipo de""",
     "a": "algun empleado|uno de ustedes",
     "c": "ponerme en contacto|en contacto|ponerse en contacto|entrar en contacto|cuanto hablar",
     "v": """ponme con|me pasa|me pasas|me comunica|me comunicas|me pone|me pones|me conecta
         |me conectas|me transfiere|me transfieres|me pasen|me comuniquen|me transfieran
         |me deriva|me derivan|me puede pasar|me puedes pasar|me puede comunicar
-        |me puedes comunicar""",
+        |me puedes comunicar|con quien puedo hablar|con quien hablo
+        |con quien puedo comunicarme""",
     "g": "hay|hay alguna|hay algun|tienen|tiene|existe|hay algun modo|tienes",
     "q": """eres|es usted|sois|estoy hablando|estoy chateando|hablo con|usted es|tu eres
         |estoy hablando con|son ustedes""",
@@ -97,7 +100,7 @@ PORTUGUESE_WORDS: Lexicon = {
     "b": "bot robo robos maquina maquinas chatbot ia",
     "t": """com um uma o os do da eu ao a as de no na por para pra pro que se seu sua vosso
         posso podia poderia podem pode poderiam em ser me e quem possa como favor vossa uns
-        este""",
+        este mas""",
     "j": "real reais verdadeira verdadeiro verdade outra outro viva vivo disponivel",
     "e": "mim nos comigo",
     "u": "voce voces",
@@ -107,6 +110,7 @@ PORTUGUESE_WORDS: Lexicon = {
     "z": "imobiliario imobiliaria seguros viagens recursos",
     "d": "nao nenhum nenhuma sem",
     "o": "porque ontem sobre",
+    "S": "apoio",
 }
 
 PORTUGUESE_PHRASES: Lexicon = {
@@ -116,13 +120,15 @@ PORTUGUESE_PHRASES: Lexicon = {
         |pessoas reais|pessoa humana|atendente real|membro da equipe|membro da equipa""",
     "s": """atendimento ao cliente|atendimento ao consumidor|suporte ao cliente
         |apoio ao cliente|servico de atendimento|central de atendimento|suporte tecnico
-        |servico ao cliente|assistencia ao cliente|servico de apoio|chat ao vivo|o apoio""",
+        |servico ao cliente|assistencia ao cliente|servico de apoio|chat ao vivo|o apoio
+        |setor de|departamento de|a central|o financeiro|do financeiro""",
     "a": "um de voces|outra pessoa da equipe",
     "c": "entrar em contato|em contato|entrar em contacto|em contacto|por em contacto|falar com",
     "v": """me passa|me transfere|me passe|me transfira|me conecta|me conecte|me encaminha
         |me encaminhe|me coloca|me coloque|me ponha|passa me|passe me|transfira me|ligue me a
         |me ligue com|me direcione|me passar|me transferir|me colocar|me conectar
-        |me encaminhar|ponha me|coloque me|ser atendido""",
+        |me encaminhar|ponha me|coloque me|ser atendido|com quem posso falar|com quem falo
+        |com quem eu falo""",
     "g": "existe|tem|tem algum|tem alguma|ha|ha alguma|ha algum|voces tem|teria|tens",
     "q": """voce e|e voce|voce e um|voce e uma|es um|estou falando|estou a falar|falo com|e um
         |estou falando com|estou a falar com|es uma|e uma|voces sao|estou conversando""",

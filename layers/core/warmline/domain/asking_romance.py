@@ -19,12 +19,12 @@ FRENCH_WORDS: Lexicon = {
         assistant""",
     "E": "gens",
     "s": "sav",
-    "S": "support",
+    "S": "support soutien",
     "O": "patron directeur chef!",
     "b": "bot robot machine robots chatbot automate ia",
     "t": """avec le les l d des un une vos votre au aux je j de du la a en pour que qui on
         puis peut peux pouvez pourrais pourriez pourrait est ce ton tes vous sur ma mon dans
-        relation serait possible ici par s chez etre plutot avoir mis mise""",
+        relation serait possible ici par s chez etre plutot avoir mis mise mais""",
     "j": "vrai vraie vrais reel reelle reels veritable autre vivant vivante disponible manuel",
     "e": "me moi nous m",
     "h": "aide aider assistance m'aider aidez",
@@ -45,14 +45,16 @@ FRENCH_PHRASES: Lexicon = {
         |chat en direct|collegue humain|interlocuteur humain""",
     "s": """service client|service clients|service clientele|service a la clientele|le support
         |support client|assistance client|service apres vente|support technique|l'assistance
-        |relation client|centre d'appel|centre d'appels|votre equipe""",
+        |relation client|centre d'appel|centre d'appels|votre equipe|service commercial
+        |service facturation|service comptabilite|service technique|service reclamation""",
     "a": "quelqu un|qqn|qqun|quelqu'un d'autre",
     "c": """entrer en contact|en contact|entrer en relation|en relation|prendre contact
         |parler a|avoir affaire a""",
     "w": "il me faut|avoir besoin|ai besoin|j'ai besoin|j'aimerais|j'exige|je dois|j'ai demande",
     "v": """mettez moi en relation|passez moi|passe moi|transferez moi|transfere moi|mets moi
         |mettez moi|connectez moi|me passer|me transferer|me mettre|redirigez moi|me connecter
-        |dirigez moi|me rediriger|orientez moi|me passez""",
+        |dirigez moi|me rediriger|orientez moi|me passez|on me rappelle|etre rappele
+        |etre rappelee|a qui puis je parler|a qui parler|qui puis je contacter|on me contacte""",
     "g": """y a t il|y at il|est il|est ce qu'il y a|avez vous|y'a|y'a t'il|il y a|y a
         |vous avez|t il|ya""",
     "q": """es tu|etes vous|tu es|vous etes|est ce que je parle|est ce que tu es
@@ -63,14 +65,15 @@ FRENCH_PHRASES: Lexicon = {
     "x": """agent immobilier|agent d'assurance|ai parle|personne n'|ressources humaines
         |une personne de ma|par personne|autre personne|agent de voyage|personne ne
         |ai deja parle""",
-    "r": "marre de|assez de|ras le bol de|fatigue de|marre des|assez des|arretez avec|c'est nul ce",
+    "r": """marre de|assez de|ras le bol de|fatigue de|marre des|assez des|arretez avec
+        |c'est nul ce|marre du|assez du""",
     "K": "me rappeler|me rappelle|me contacter|me contacte|m'appeler|m'appelle|me telephoner",
 }
 
 ITALIAN_WORDS: Lexicon = {
     "c": """parlare parli comunicare contattare chattare parlarne contattato contattata
         contatto conversare dialogare interagire scrivere parlarci assistito confrontarmi
-        sentire""",
+        sentire richiamato richiamata""",
     "K": """chiamare chiami telefonare chiamarmi richiamarmi richiamare chiama richiami
         contattarmi contatti richiama""",
     "m": """passi passarmi trasferire passare collegare collega connettere mettere metti metta
@@ -87,12 +90,12 @@ ITALIAN_WORDS: Lexicon = {
     "f": "agente persona agenti persone",
     "a": "qualcuno assistente specialista tecnico esperto team commesso",
     "E": "gente",
-    "S": "supporto",
+    "S": "supporto sostegno",
     "O": "capo titolare",
     "b": "bot robot macchina macchine chatbot automatico ia",
     "t": """di il lo gli dei con una vostro un la le da per a al alla ad un' l' che cui vostri
         vostra in si vi posso potrei puo potete potrebbe possibile e essere del della dal tuo
-        suo vostre lei sia qualche come io voi""",
+        suo vostre lei sia qualche come io voi ma""",
     "j": "vero vera reale altro altra veri reali vivo viva disponibile ossa carne",
     "e": "mi ci me noi",
     "u": "tu",
@@ -112,12 +115,12 @@ ITALIAN_PHRASES: Lexicon = {
     "s": """servizio clienti|assistenza clienti|servizio assistenza|servizio di assistenza
         |l'assistenza|assistenza|centro assistenza|call center|supporto clienti
         |supporto tecnico|il supporto|servizio cliente|assistenza cliente|assistenza tecnica
-        |chat dal vivo""",
+        |chat dal vivo|ufficio reclami|reparto|ufficio""",
     "a": "uno di voi|qualcun altro",
     "c": "in contatto|mettermi in contatto|entrare in contatto|prendere contatto|avere a che fare",
     "v": """mi passi|mi passa|mi metta|mi colleghi|mi trasferisca|mi faccia parlare
         |mi puo passare|mi puoi passare|mi passate|mi mettete|mi collegate|mi mette
-        |mi trasferisce""",
+        |mi trasferisce|con chi posso parlare|con chi parlo|a chi posso rivolgermi""",
     "g": "c'e|ci sono|avete|esiste|c e|avete qualcuno|hai",
     "q": """sei un|sei una|sei|lei e|sto parlando|parlo con|e lei|sto parlando con|siete
         |sto chattando""",

@@ -21,7 +21,7 @@ from warmline.domain.spelling import distance
 # What people put into a message in another language: "customer care se baat karao".
 _LENT_ROLES = frozenset("pfasSbL")
 # Without a word that tells the language, a long one may be any language's.
-_LONG = 7
+_LONG = 6
 _ARABIC_PREFIX = re.compile("^(?:وال|بال|فال|كال|لل|ال|[وبلكف])(?=...)")
 
 
@@ -108,11 +108,13 @@ def _role_at(tokens: Sequence[str], at: int, order: _Order) -> tuple[str, int]:
 
 def _phrase_at(tokens: Sequence[str], at: int, order: _Order) -> tuple[str, int] | None:
     best: tuple[int, int, str] | None = None
-    for words, language, role in tables().phrases.get(tokens[at], ()):
+    bare = _ARABIC_PREFIX.sub("", tokens[at])
+    found = tables().phrases
+    for words, language, role in found.get(tokens[at], ()) or found.get(bare, ()):
         if best and len(words) < -best[0]:
             break
         lent = language in order.likely or language == "en" or role in _LENT_ROLES
-        if lent and _same(words, tokens[at : at + len(words)]):
+        if lent and _same(words[1:], tokens[at + 1 : at + len(words)]):
             candidate = (-len(words), order.all.index(language), role)
             best = min(best, candidate) if best else candidate
     return (best[2], -best[0]) if best else None
@@ -161,5 +163,10 @@ def _repaired(word: str, order: _Order) -> str:
     )
     if split:
         return " ".join(part for part in split.groups() if part)
-    mended = [speller(language).repair(word) for language in languages]
-    return min((mend for mend in mended if mend != word), key=partial(distance, word), default=word)
+    bare = _ARABIC_PREFIX.sub("", word)
+    mended = [speller(language).repair(said) for language in languages for said in {word, bare}]
+    return min(
+        (mend for mend in mended if mend not in {word, bare}),
+        key=partial(distance, word),
+        default=word,
+    )

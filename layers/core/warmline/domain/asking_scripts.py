@@ -63,7 +63,7 @@ HINDI_WORDS: Lexicon = {
     "M": """कनेक्ट ट्रांसफर जोड़ें जोड़ो जोड़िए जुड़ना करवाओ करवाइए कराओ कराइए connect
         transfer मिलाओ मिलाइए जोड़ दो बुलाओ बुलाइए भेजो भेजिए ट्रांस्फर फॉरवर्ड जुड़वाओ
         जुड़वाइए jodo jodiye milao bulao bhejo bulaiye दीजिए दिलाओ दिलाइए do dijiye dedo
-        मिलवाओ मिलवा""",
+        मिलवाओ मिलवा दें den""",
     "W": """चाहिए चाहता चाहती chahiye chahie चाहिये chahta chahti चाहते चाहुंगा जरूरत zaroorat
         jarurat चाहूंगा चाहूंगी chaiye chaahiye chahye jaroorat मांग""",
     "p": """इंसान इन्सान इनसान मनुष्य प्रतिनिधि एजेंट कर्मचारी मैनेजर insaan insan एजेन्ट
@@ -105,7 +105,7 @@ HINDI_PHRASES: Lexicon = {
         |हेल्पलाइन|ग्राहक सहायता|support team""",
     "a": "किसी और|kisi aur",
     "C": "बात करनी|baat karni|बात करना|baat karna|bat karni|bat karna|संपर्क करना|contact karna",
-    "g": "क्या कोई|kya koi|कोई है|koi hai|क्या यहां कोई|है क्या",
+    "g": "क्या कोई|kya koi|क्या यहां कोई",
     "q": """क्या आप|क्या तुम|kya aap|kya tum|तुम|आप एक|आप|aap|tum|क्या ये|kya ye|क्या यह
         |क्या मैं रोबोट|kya main robot|kya mai robot|kya mai bot|kya main bot|क्या मैं बॉट
         |क्या मैं मशीन|kya yeh""",
@@ -124,4 +124,5 @@ HINDI_PHRASES: Lexicon = {
         |बात करवाएं|connect karo|connect kar do|connect karwao|connect kijiye|transfer karo
         |transfer kar do|कनेक्ट करो|कनेक्ट करें|कनेक्ट कर दो|कनेक्ट कीजिए|ट्रांसफर करो
         |ट्रांसफर कर दो""",
+    "G": "hai kya|hai koi|है क्या|कोई है|koi hai",
 }

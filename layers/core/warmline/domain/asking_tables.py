@@ -57,8 +57,9 @@ STEM_OPENING = 4
 UNKNOWN = "x"
 # Roles whose words are repaired where they are misspelt, and how long they are at least: the
 # shorter a word, the more other words are one letter away.
-_REPAIRED_WORDS = dict.fromkeys("cCpfasLbS", 5) | dict.fromkeys("kKmMvwW", 6)
-_REPAIRED_PHRASES = dict.fromkeys("cCvspL", 6)
+_REPAIRED_WORDS = dict.fromkeys("cCpfasLbSwWyjh", 5) | dict.fromkeys("kKmMvNz", 6)
+_REPAIRED_PHRASES = dict.fromkeys("cCvspLnNgx", 6)
+_SHORTEST_KEY = {"ar": 4}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ def speller(language: str) -> Speller:
     stems: set[str] = set()
     for role, length in _REPAIRED_WORDS.items():
         for word, *_ in _entries(words.get(role, "").split()):
-            if len(word.rstrip("*!")) >= length:
+            if len(word.rstrip("*!")) >= _SHORTEST_KEY.get(language, length):
                 (stems if word.endswith("*") else keys).add(word.rstrip("*!"))
     for role, length in _REPAIRED_PHRASES.items():
         for entry in _entries(phrases.get(role, "").split("|")):
@@ -141,7 +142,7 @@ def _entries(listed: Sequence[str]) -> Iterator[tuple[str, ...]]:
         words: list[str] = []
         for word in phrase.split():
             bare = word.rstrip("*!")
-            parts = tokens_of(fold(bare))
+            parts = [bare] if bare.isascii() and bare.isalnum() else tokens_of(fold(bare))
             words += [*parts[:-1], parts[-1] + word[len(bare) :]]
         if words:
             yield tuple(words)

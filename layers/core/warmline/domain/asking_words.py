@@ -6,7 +6,8 @@ trailing "!" says that the word counts only where the message is in that languag
 
     c C  talk: before the person, after it      k K  call, before and after
     m M  bring me to: before, after; v with "me" in it
-    w W  want, need, give: before, after        g    is there, do you have
+    B    the same, with "me" alone              g G  is there: before, before and after
+    w W  want, need, give: before, after
     p    a human, beyond doubt                  f a  agent, person; someone, employee
     L    someone else          E  people        O    the boss
     s S  the house's service; support           b    bot
@@ -21,11 +22,10 @@ Lexicon = dict[str, str]
 
 WORDS: Lexicon = {
     "c": """talk talking speak speaking chat chatting contact contacting reach reaching
-        converse conversing communicate communicating""",
+        converse conversing communicate communicating conversation""",
     "k": "call calling phone phoning ring",
-    "m": """transfer transferring connect connecting put pass forward hand route switch direct
-        redirect escalate escalating patch link bring transferred connected forwarded switched
-        refer""",
+    "m": """transfer transferring connect connecting forward route direct redirect escalating
+        transferred connected forwarded switched refer escalate escalation""",
     "w": """want wanna need needs give gimme get getting prefer require demand request let
         send rather wants ask fetch deserve insist wish""",
     "p": """human humans representative representatives rep reps csr operator operators
@@ -36,7 +36,7 @@ WORDS: Lexicon = {
         employee employees worker workers staff team specialist specialists associate
         associates colleague colleagues expert consultant technician""",
     "s": "helpdesk",
-    "S": "support",
+    "S": "support sales billing",
     "O": "boss founder founders owner ceo director",
     "b": "bot bots robot robots machine machines ai chatbot chatbots computer automated robotic",
     "t": """to with wth wiht wih wirh wit tto ot toa another other different a an the your one
@@ -45,7 +45,7 @@ WORDS: Lexicon = {
     "j": """real live actual proper manual living breathing genuine bloody fucking goddamn
         damn freaking stupid service customer single available virtual natural physical
         qualified competent senior nonrobotic reel fellow""",
-    "e": "me us conversation myself",
+    "e": "me us myself",
     "u": "you u ya",
     "h": "help assist assistance",
     "y": """there here please pls plz now plse just right hi hello hey ok okay thanks thank
@@ -60,6 +60,8 @@ WORDS: Lexicon = {
     "d": "no not",
     "o": "about like as than who whom which because if was were been had after while yesterday",
     "n": "without",
+    "W": "needed wanted",
+    "B": "put bring link patch pass hand switch",
 }
 
 PHRASES: Lexicon = {
@@ -74,29 +76,41 @@ PHRASES: Lexicon = {
         |member of the team|member of your staff|someone in charge|whoever is in charge
         |someone real|somebody real|anyone real|anybody real|human help|one of your people
         |one of your colleagues|one of your staff|call taker|actual people|live human
-        |live support|support rep|service rep|care agent|support representative|support person""",
+        |live support|support rep|service rep|care agent|support representative|support person
+        |see a manager|see the manager|see your manager|see a supervisor|see a human
+        |somebody human|someone human|anyone human|anybody human|someone higher up
+        |someone higher|somebody higher up|higher up|human colleague""",
     "s": """customer service|customer services|customer support|customer care
         |customer assistance|customer help|customerservice|customersupport|support team
         |service team|support staff|service desk|help desk|call center|call centre
         |contact center|contact centre|your team|the support|tech support|technical support
         |support department|service department|your support|customer relations|client services
-        |client service""",
+        |client service|billing department|sales department|returns department
+        |accounting department|sales team|billing team|returns team|accounts team|fraud team
+        |fraud department|customer service department|customer service team
+        |customer service center|customer support team|complaints department""",
     "a": "some one|some body|an expert|one of you|one of yours",
     "j": "non robotic|non bot|non automated",
     "L": "someone else|somebody else|some one else|anyone else|anybody else",
     "r": """sick of|tired of|fed up with|stop talking to|dont feel comfortable|not comfortable
         |dont like|do not like|dont trust|waste my time|wasting time|wasting my time|done with
-        |enough with|no more""",
+        |enough with|no more|im done|i am done|im through with|done talking to""",
     "D": "do not",
     "c": """get in touch|getting in touch|be in touch|in touch|get hold of|get a hold of
         |get ahold of|a hold of|get through|took with|cat with|touch with|have a word with
         |a word with|deal with|be helped by|be assisted by|speak 2|talk 2|get onto|onto a
-        |in contact""",
+        |in contact|complaint with|callback from|call back from|hear from|help from
+        |assistance from""",
     "i": "phone no|phone nr|toll free",
     "w": """ask for|asking for|asked for|id like|i would like|would like|would rather
         |id rather|looking for|have to|had enough|may i have|can i have|could i have
         |would prefer|id prefer|i only talk to|only talk to|only speak to|id love""",
-    "v": "put me through|put us through|pass me on|hand me over|hand over|connect me|transfer me",
+    "v": """put me through|put us through|pass me on|hand me over|hand over|connect me
+        |transfer me|escalate this|escalate it|escalate my case|put somebody on|put someone on
+        |get someone on|get somebody on|hand this over|hand it over|hand this off
+        |pass this on to|hand off to|who can i talk to|who can i speak to|who can i speak with
+        |who can i talk with|who do i talk to|who do i speak to|who should i talk to
+        |who should i speak to|who do i speak with""",
     "g": """is there|are there|isnt there|do you have|have you got|dont you have|any chance of
         |is any|are any""",
     "q": """are you|r u|are u|r you|you are|youre|your a|ur a|aint you|arent you|am i|is this
@@ -110,17 +124,19 @@ PHRASES: Lexicon = {
         |do i need to contact|do i need to call|should i contact|should i call|should i talk
         |should i speak|wont need|do not transfer|do not connect|not necessary|no point in""",
     "o": "thanks to|out of|how do you say|how would i say|talk to you later",
-    "x": """i need support|do i need an agent|do i need a human|do i need a person
-        |do you need a person|first person|third person|per person|in person|one person
-        |travel agent|insurance agent|estate agent|real estate agent|leasing agent
-        |booking agent|ticket agent|cleaning agent|delivery person|sales person|contact person
-        |tour operator|phone operator|network operator|mobile operator|machine operator
-        |free agent|escrow agent|agent smith|secret agent|rental agent|customs agent
-        |transfer agent|data operator|resource manager|account manager|password manager
-        |task manager|file manager|bank manager|contact details|contact info
-        |contact information|contact number|time of day|my boss|my manager|my supervisor
-        |my agent|my team|my staff|my people|another person|any other person|human resources
-        |sales representative|sales rep""",
+    "x": """do i need an agent|do i need a human|do i need a person|do you need a person
+        |first person|third person|per person|in person|one person|travel agent
+        |insurance agent|estate agent|real estate agent|leasing agent|booking agent
+        |ticket agent|cleaning agent|delivery person|sales person|contact person|tour operator
+        |phone operator|network operator|mobile operator|machine operator|free agent
+        |escrow agent|agent smith|secret agent|rental agent|customs agent|transfer agent
+        |data operator|resource manager|account manager|password manager|task manager
+        |file manager|bank manager|contact details|contact info|contact information
+        |contact number|time of day|my boss|my manager|my supervisor|my agent|my team|my staff
+        |my people|another person|any other person|human resources|sales representative
+        |sales rep|different person""",
+    "m": "put through|be put through|get put through|put through to|passed to|handed over|pass on",
+    "l": "on the phone|on the line|by phone|over the phone|on phone|over the line",
 }
 
 # Whole messages by which a waiting customer takes the ask back, in every language.

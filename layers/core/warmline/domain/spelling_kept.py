@@ -1,116 +1,152 @@
 """Right words that are a letter or two away from a key word: English and Romance languages."""
 
 KEPT: dict[str, str] = {
-    "en": """advise advised advisory agentes aget anyones arent argent assessed assigned assist
-        assisting assists associated automatic balk beach being betting boeing breach brings
-        casting centers centres chad chan chandler change changing char charged charges
-        charging charming chart chasing chats cheat cheating clients coat coating collected
-        collecting college colleges communication communications compete composer computers
-        concerning conducted conducting connection connections connects constant consultants
-        consulting contacted contacts containing contested contract contracting conversion
-        convert converted converting convicted corrected covering covers culling custom
-        customers customs cutting demands departments deserved deserves each employ employed
-        employer employers employs enter execute execution executives expect experts export
-        falling father forwards gather gent gettin handle handled handles header helpless
-        humane humanos insists leaders letting machinery manage managed managers manages
-        manger marines members operadores operate operated operates operation operations
-        operatori parson peach peak pearson peoples persona persons preach preaching prefers
-        racing react reactions reader reading regulations relating relation relatives
-        religions representation representations requests required requires reserve roach
-        root roots seating seeing seeking series serves serviced servicer setting shaking
-        shat sneak sneaking socialist someones speaks spear spearing specials speeding
-        spelling spending spreading stalk steak stealing stiff stuff supervision supports
-        sweating switches taking tale talkin talks tall tank task teach teaching technically
-        that thorough though transfers transform transformed twitch walk walking what witch
-        worked""",
-    "es": """algunas algunos aprendan aprendido asesoria asistentes asuncion atendiendo atentado
-        avenida cable caliente calientes cantante canto centra centros charla charlas
-        cientos colaboradores colaborar comentar companeras companeros compania compara
-        comuna comunicaciones comunicado comunidad comunion comunista comunistas conductas
-        conectada conectado conectados confesar conocen consejeros consejo conservar
-        considera considero constante consulta consultado consultas contactos contado
-        contando contar contento contestar contesto contexto contraste contratar contrato
-        convertir correctas cuanta cuantos cuarto cuento dejando demanda dentro dependiendo
-        dependientes derivado describir dialogo dialogos efectiva efectivo efectivos
-        ejecutado empezado emplea empleados emplean emplear empleo encantado encarga
-        encargados encargo encerrado enlaces entra entran entras entro equipos escala
-        escapar escolar escriba escribe escriben escribes escribi escribia escribio escribo
-        escritor especialistas experta expertos fisicas fisico funcionado funcionando
-        funcionar funcionarios gentes haberle haberlo habla hablado hablan hablando hablaron
-        hablas hables hallar hazlo humanas laguna llamaba llamaban llamado llamados llamamos
-        llaman llamas malvinas necesita necesitan necesitar necesitas necesite necesites
-        obrador operar oponerse pablo pasaje perdona perdonar personaje personajes
+    "en": """accountant accounted advise advised advisory agentes aget amounts anna ants anyones
+        arent argent assessed assigned assisting assists associated automatic balk bathing
+        beach beating being betting blood boeing breach breaking bright brings casting
+        centers centres chad chan chances chandler change changing char charged charges
+        charging charming chart chasing chats cheat cheating clearing clients coat coating
+        collected collecting college colleges commissioned commissioner commissions
+        communication communications compassion compete competing complain complained
+        complement component composer computers concerning conducted conducting connection
+        connections connects conservation constant consultants consulting contacted contacts
+        containing contested contract contracting conversations conversion convert converted
+        converting convicted cooking corrected covering covers creating culling custom
+        customers cutting deeds deliver delivered delivers demands dental departments
+        deserved deserves detail difference differently directed directory diving each eight
+        employ employed employer employers employs enter estates execute execution
+        executives expect experts export falling father feeds fellows fight fights filling
+        follow forwards freezing fuckin gather gent gettin giving gravel handle handled
+        handles hank header hell helpless humane humanos immediate insists instance
+        intelligent interest interests killing leaders leading leaking leaning lease leaving
+        leeds letting light lights liking lining locking lookin loving machinery males
+        manage managed managers manages manger manuel marines mature members mental might
+        nearly necessarily necessity networks night nights numbers operadores operate
+        operated operates operation operations operatori pants parson passport peach peak
+        pearson peoples persona persons physically physician physics pleased pleasing preach
+        preaching prefers qualities racing react reactions reader reading regulations
+        relating relation relatives religions representation representations requests
+        required requires reserve return roach root roots sale salem saves scales seating
+        secrets seeds seeing seeking seniors sensor series serves serviced servicer setting
+        shaking shat sight sights singles sneak sneaking socialist some someones speaks
+        spear spearing specials speeding spelling spending spreading stalk state steak
+        stealing stiff stuff sucking supervision supports sweating switches taking tale
+        tales talkin talks tall tank tanks task teach teaching technically than that thee
+        theme theres these theyre think thinks thorough though three tickets tight todays
+        transfers transform transformed travels urgente waited waits wales walk walking
+        wasted watts what where willing worked worry wright yellow""",
+    "es": """aduana aguda algunas algunos apodo apoya apoyos aprendan aprendido asesoria asiste
+        asistentes asuncion asusta atendiendo atentado avenida ayudan ayudante ayudara
+        ayudaron ayudarte ayudas ayudo bienes buena bueno busca cable caliente calientes
+        cantante canto carnes carnet centra centros charla charlas cientos colaboradores
+        colaborar comentar companeras companeros compania compara comuna comunicaciones
+        comunicado comunidad comunion comunista comunistas conductas conectada conectado
+        conectados confesar conocen consejeros consejo conservar considera considero
+        constante consulta consultado consultas contactos contado contando contar contento
+        contestar contesto contexto contraste contratar contrato convertir correctas cuanta
+        cuantos cuarto cuento cupo dejando demanda dentro departamental departamentos
+        dependiendo dependientes derivado describir desea desee deseos dialogo dialogos
+        disponibles duenos efectiva efectivo efectivos ejecutado empezado emplea empleados
+        emplean emplear empleo encantado encarga encargados encargo encerrado enlaces entra
+        entran entras entro equipos escala escapar escolar escriba escribe escriben escribes
+        escribi escribia escribio escribo escritor especialidad especialistas especializada
+        especializados exista existen exito experta expertos financiar financiera
+        financieras financieros fisicas fisico funcionado funcionando funcionar funcionarios
+        gentes gracia haberle haberlo habla hablado hablan hablando hablaron hablas hables
+        hallar hazlo hueco huesos huevo humanas laguna leales llamaba llamaban llamado
+        llamados llamamos llaman llamas llamo malvinas mejora menor necesaria necesarias
+        necesarios necesidades necesita necesitan necesitar necesitas necesite necesites
+        obrador ocupa operar oponerse pablo pasaje perdona perdonar personaje personajes
         personales plastica ponerle ponerte pongan practicar precio precios precioso precisa
         prefiere prefieren prefieres premier puedas quedamos quedes quereis queres queria
-        queriamos queridos quiera quiere quisieran quisieron refiero representan
-        representando requiere requieren responsables robo robos servicios servido solicita
-        solicitado solicitar solicitud soporta sugerir superar superiores supero supervision
-        tecnica tecnicos telefonia telefonica tienda tiende trabajado trabajadora
-        trabajadoras trabajadores trabajamos trabajando trabajar trabajaron traia traigo
-        trata tratan tratas""",
-    "fr": """affaires aient aimais aimerai aimerait appel appelee appeles appelles apple argent
-        assez assistante assistants automne autorite besoins casser center centres change
-        changer chanter chargee charger charges charme charte chatte chercher cherches
-        cherchez collaborateurs collecte college colleges collegues colloque communique
-        connecte connectes consacre consacrer conseille conserver constante constate
-        constater contacts contente contenter conteste contester contexte contraste contre
-        convertir delire demanda demandee demander demandes demandez desir desirez desirs
-        dialogue dialogues directe directs dirige dirigee diriger diriges discute dispute
-        disputer donnee donner donnes echange echanges echapper emettre emploie employer
-        employes employeur entier entre entree entres entretenu equipee equipes equite
-        etranger experts humaines human lettre machin machines membres metre mette mettra
-        moindre operateurs orient oriental oriente pale pardonne pare parie parier parker
-        parlera parles parlez parole parte passee passera passes perle personnage
-        personnages personnel personnels physiques pisser preferee preferer preferes
-        preferez prendra quelque quelques rappel rappelez rappellent rappeur reaction
-        rebelle reclamer redaction rediger reelles regulation relatif relatifs relations
-        relative relie relief relies religion relire rendre rentre rentrer representait
-        representants representent responsables revelation rotation services socialiste
-        souhait souhaitent souhaiter souhaitez soutiens soutient specialise specialisee
-        specialisees specialises specialistes specialite superieur supporte supports
-        techniciens techniques telephones transfert transferts transforme transformer trouve
-        trouvee trouver trouves varies ventre voudra voudrait voulais""",
-    "pt": """acender agenda alem algum analisa analisar analise analises analistas arranjo
-        assessoria assistentes atende atendendo atendeu atentado atingida atingido avenida
-        calar chamam chamas chamei ciente clientes colaboradores colaborar colegas coleta
-        coletar colocam coloco coloquei coloquem comecar comentar comunicado condutor
-        conectado confessar consertar consulta consultar consultoria consumido consumidores
-        consumir contada contado contador contando contar contaram contatos contava contexto
-        contratar contrato conversa conversao conversas conversei conversou converter deseja
-        desejos dialogo dialogos empregada empregados emprego emprestado entra entram
-        equipas equipes especialistas fala falam falas falei falhar faltar fazem funcionando
-        funcionar funcionarios gesto gostar gostaram gostariam human humanas lembro lobos
-        membros necessita necessitam operado operadoras operadores operando operar passam
-        passara passaro passear pessoais pessoal precioso precisa precisam precisao precisar
+        queriamos queridos queso quiera quiere quisieran quisieron recuerdos recurso refiero
+        rentas representan representando requiere requieren responsables robo robos seguras
+        seguro servicios servido solicita solicitado solicitar solicitud soporta suenos
+        sugerir superar superiores supero supervision tarde tecnica tecnicos telefonia
+        telefonica tenes tienda tiende tienden trabajado trabajadora trabajadoras
+        trabajadores trabajamos trabajando trabajar trabajaron traia traigo trata tratan
+        tratas trenes turistica turisticos urgentes venas vengas venta verdaderas verdaderos
+        verdades viaje vienen vienes""",
+    "fr": """affaires aidera aides aient aimais aimer aimerai aimerait aimez appel appelee
+        appeles appelles apple argent assez assistante assistants assurances assurant
+        automne autorite autres besoins bonne casser center centres change changer chanter
+        chargee charger charges charme charte chatte chercher cherches cherchez
+        collaborateurs collecte college colleges collegues colloque commerciale commerciales
+        commerciaux communique conne connecte connectes consacre consacrer conseille
+        conserver constante constate constater contacts contente contenter conteste
+        contester contexte contraste contre convertir delire demanda demandee demander
+        demandes demandez desir desirez desirs dialogue dialogues directe directs dirige
+        dirigee diriger diriges discute disponibles dispute disputer donna donnee donner
+        donnes echange echanges echapper emettre emploie employer employes employeur entier
+        entre entree entres entretenu equipee equipes equite etranger exiger experts frais
+        human humides immobiliere immobiliers irais lait lettre machin machines maintenance
+        manuels membres metre mette mettra moindre operateurs orient oriental oriente outre
+        pale pardonne pare parie parier parker parlera parles parlez parole parte passee
+        passera passes perle personnage personnages personnel personnels physiques pisser
+        plaie plaint plat preferee preferer preferes preferez prendra quelque quelques
+        rappel rappelez rappellent rappeur reaction rebelle reclamer redaction rediger
+        reelles regulation relatif relatifs relations relative relie relief relies religion
+        relire rendre rentre rentrer representait representants representent responsables
+        ressource revelation rotation services socialiste sonne souhait souhaitent souhaiter
+        souhaitez soutiens soutient specialise specialisee specialisees specialises
+        specialistes specialite superieur supporte supports techniciens techniques
+        telephones tonne transfert transferts transforme transformer trouve trouvee trouver
+        trouves urgences vais variable varie varies ventre veritables vider visant vivait
+        vivants vivent voudra voudrait voulais voyager""",
+    "pt": """acender adora agenda aguda ajudam ajudara ajudem ajudo alem algum algumas amanda
+        analisa analisar analise analises analistas anda apoia apoiou arranjo assessoria
+        assistentes atende atendendo atendeu atentado atingida atingido avenida banda
+        brigada calar cama chamam chamas chamei chamo chapa charme chase chata chave ciente
+        clientes colaboradores colaborar colegas coleta coletar colocam coloco coloquei
+        coloquem comecar comentar comunicado condutor conectado confessar consertar consulta
+        consultar consultoria consumido consumidores consumir contada contado contador
+        contando contar contaram contatos contava contexto contratar contrato conversa
+        conversao conversas conversei conversou converter departamentos deseja desejos
+        dialogo dialogos disponiveis dutra empregada empregados emprego emprestado entra
+        entram equipas equipes especialistas exista existem exito fala falam falas falei
+        falhar faltar fazem financeira financeiras financeiros funcionando funcionar
+        funcionarios gesto gostar gostaram gostariam human humanas leais lembro lobos made
+        mandam mandar mandei mando manga manha mania mante medir membros necessita
+        necessitam obriga obrigacao obrigados obrigando obrigar operado operadoras
+        operadores operando operar ouro outras outros panda passam passara passaro passear
+        pedi pedia pediu pessoais pessoal preciosa precioso precisam precisao precisar
         precisara precisas precisavam precise precisou queira querem queres queriam
-        queriamos querida queridos representando representantes responsaveis roubos service
-        servicos servido servio solicitado solicitar solicitou superior supervisao suporta
-        tecnica tecnicos telefones telefonia transferidos transforma traseira valem verdades""",
-    "it": """addetti amano assistenti assistere automatica avente aventi bisogna bisogni caccia
-        cantanti cantare cantato cento centri chiamano chiamarlo chiamata chiamate chiamati
-        chiamato chiamava chiamo chiara chiare chiari chiarire chiavi chieda chiede chiedi
-        chiudo client collaborare collaborato collaboratori collegata collegati collegato
-        college collegi collegio cominciare commento commessi commettere compenso complesso
-        comunica comunicati comunicato concerti concesso concetti concetto condotti condotto
-        confermare confesso confrontare connessi connesso consente conservare consulenza
-        contano contanti contenti contento contesti contesto contrastare contrasti contrasto
-        contratti contratto contro costanti costato decidere dentro desidera desiderano
-        desiderato desideri desiderio dipendenti dipendenza dipendenze dirette direttive
-        diretto direttori ditemi emettere entrate entro esperta esperti esser esserci
-        essermi esserne essersi estere esteri facci faccio farli fascia fatevi fisici fisico
-        foglio funzionali funzionano funzionare funzionari funzionato girati impegnata
-        impegnato impiegati impiego incarico incontrare inoltre lettere macchia macchie
-        machine mandate mandati mani mano maschile membri mentire mettera metterci metterla
-        metterlo mettersi metterti necessita operare operativi operato pali pari parla
-        parlano parlate parlo partendo parti passaggi passanti passata passati passato
-        perdendo perdere potendo preferisce preferisci preferiscono preferite preferiti
-        preferito premere prende prendendo prendera prenderla prenderlo prendermi prenderne
-        prendero prendersi prenderti prendete prendeva prendo presento pretende pretendere
-        pretesto prevedere qualcun qualcuna rappresentano rappresentanti rappresentanza
-        rappresentare rappresentata rappresentate rappresentati rappresentato rendere
-        responsabili richiamato richiamo richiede richiedono richiesto scrive scriveva
-        sembro sentite serviti servito servizi smettere socialista sopporto specialisti
-        specialita superiore supervisione suppongo supporta supportato tecnici telefonata
-        telefonate tessere tirare trasferirsi trasferita trasferiti trasferito trasferta
-        trovarmi trovati umane usano voglia vogliano vogliono voleva volevi vorrai""",
+        queriamos querida queridos recurso recusou reis representando representantes
+        responsaveis roubos seguras seguro service servicos servido servio solicitado
+        solicitar solicitou superior supervisao suporta tecnica tecnicos telefones telefonia
+        transferidos transforma traseira valem verdadeiras verdadeiros verdades""",
+    "it": """acuto addetti aiuta aiutarci aiutarlo aiutarti aiutatemi alta alto altre altri amano
+        assicurati assicurato assicurazione assistenti assistere auto automatica avente
+        aventi avuti avuto bisogna bisogni caccia cane canne cantanti cantare cantato care
+        carte cento centri chiamano chiamarlo chiamata chiamate chiamati chiamato chiamava
+        chiamo chiara chiare chiari chiarire chiavi chieda chiede chiedi chiudo client
+        collaborare collaborato collaboratori collegata collegati collegato college collegi
+        collegio cominciare commento commessi commettere compenso complesso comunica
+        comunicati comunicato concerti concesso concetti concetto condotti condotto
+        confermare confesso confrontare connessi connesso consente conservare consolato
+        consulenza consulta consumato consumo contano contanti contenti contento contessa
+        contesti contesto contrastare contrasti contrasto contratti contratto contro
+        costanti costato darmi decidere dentro desidera desiderano desiderato desideri
+        desiderio dimmi dipendenti dipendenza dipendenze dirette direttive diretto direttori
+        disponibili ditemi dubito emettere entrate entro esista esito esperta esperti esser
+        esserci essermi esserne essersi estere esteri facci faccio farli farne fascia fatevi
+        favole favori fisici fisico foglio funzionali funzionano funzionare funzionari
+        funzionato girati grazia immobiliari impegnata impegnato impiegati impiego incarico
+        incontrare inoltre lettere macchia macchie machine mandate mandati mani mano
+        maschile membri mentire mettera metterci metterla metterlo mettersi metterti
+        necessita operare operativi operato pali pari parla parlano parlata parlate parlavo
+        parlo partendo parti passaggi passanti passata passati passato perdendo perdere
+        potendo preferisce preferisci preferiscono preferite preferiti preferito premere
+        prende prendendo prendera prenderla prenderlo prendermi prenderne prendero prendersi
+        prenderti prendete prendeva prendo presento pretende pretendere pretesto prevedere
+        qualcun qualcuna rappresentano rappresentanti rappresentanza rappresentare
+        rappresentata rappresentate rappresentati rappresentato real reati reclamo regali
+        rendere reparti resiste responsabili richiamo richiede richiedono richiesto risorsa
+        rivolgersi sale salva salvi salvo scrive scriveva sembro sentite sere serie serva
+        server servi serviti servito servizi servo smettere socialista sopporto sostengono
+        specialisti specialita subiti superiore supervisione suppongo supporta supportato
+        tecnici telefonata telefonate telefoni telefonia telefonica tessere tirare
+        trasferirsi trasferita trasferiti trasferito trasferta trovarmi trovati turisti
+        turistica turistiche uffici ultra umane urgenti usano viaggi viaggia voglia vogliano
+        vogliono voleva volevi vorrai""",
 }

@@ -3,112 +3,164 @@
 # letters of other scripts look like Latin ones, and are meant
 
 KEPT: dict[str, str] = {
-    "de": """abnehmen achten angestellt angestellte annehmen aufnahme aufnahmen aufsehen
-        aufzunehmen ausnahmen bearbeiten bearbeitet bekamen bekommst bekommt benotigen
-        benotigt benotigte benotigten besprechung besprochen betreiber betreten betreut
-        betruger beute bevorzugen bevorzugt branche braten brauch brauchen braucht brauchte
-        college diensten dienstes dient diente ehrliche enden erden erreicht erreichte
-        erreichten errichten externen fachkrafte fahren fordern fordert forderte fuhlen
-        fuhre fuhrer fuhrten gekommen geraten gesprache gesprachen hatten helden heute
-        hunden irgendein irgendwann irgendwas irgendwer irgendwie irgendwo jeden kontakte
-        kunde kurden laute lebte lebten legende legte legten leiden leidet leihen leisten
-        leistet leiter leitete machte manchen mannchen meiden melde meldete menschlich
-        mischen mitarbeit mitarbeiterin mitarbeitern mochten munchen operation personliche
-        personliches quatsch rechten rechter redet regen reiten reiter richten richter
-        richtig richtiges richtungen rollen ruhren runden schaden schaffen schale schalke
-        schalter schaltet schamen scharfen schatten schatzen schauen schaute scheibe
-        scheiben scheiden scheinen schieben schlafen schlagen schmalen schneiden schrauben
-        schrecken schreib schreibe schreiber schreibst schreibt schreien schrieben schulden
-        schulen schulter schultern schweigen seiten senden services sollen sozialisten
-        spalten sprach sprache sprachen sprecher sprecherin sprich spruch spruche stechen
-        stehlen stellt stellte stellten stille stillen strecken streichen sunden technik
-        techniken technisch technische tollen traten ubergab ubergabe uberleben uberlegen
-        ubernahme ubernahmen ubernommen ubersehen uhren unterhalt unternehmen unterstutzen
+    "de": """abnehmen abteilungen achte achten anderem anderer andern andert anderte andre
+        angestellt angestellte annehmen anstalt aufnahme aufnahmen aufsehen aufteilung
+        aufzunehmen ausnahmen bearbeiten bearbeitet beinen bekamen bekommst bekommt
+        benotigen benotigt benotigte benotigten beschwerde beschwerden beschwert besprechung
+        besprochen betreiber betreten betreut betruger beute bevorzugen bevorzugt biete
+        bitten bitter bittet branche braten brauch brauchen braucht brauchte college dance
+        dank danken dante denke diensten dienstes dient diente dingen direkte drangen
+        drinnen eben ehrliche enden erden erreicht erreichte erreichten errichten externen
+        fachkrafte fahren feinen fieber fordern fordert forderte fuhlen fuhre fuhrer fuhrten
+        gaben gebe gebet gegen gehen gekommen gelben geraten gesprache gesprachen gute gutem
+        guter gutes hall halle halte harte haste hate hatten heben helden helen helfe helfer
+        helft hellen heute hilf hilfen hunden hutte irgendein irgendwann irgendwas irgendwer
+        irgendwie irgendwo jeden keines kennen kleinen kontakte kunde kurden latte laute
+        leben lebendig lebendige leber lebte lebten legende legenden legte legten leiden
+        leidet leihen leisten leistet leiter leitete liebe lieben liebes lieder liegenden
+        machte manchen mangel mannchen mantel meiden meinem meinen melde meldete menschlich
+        mischen mitarbeit mitarbeiterin mitarbeitern mitte mochten munchen neben niemand
+        niemanden nochmals operation personliche personliches qualifiziert qualifizierte
+        quatsch real rebellen rechten rechter rechts redet regen reichte reinen reiten
+        reiter richten richter richtete richtig richtiges richtungen rollen ruhren runden
+        schaden schaffen schale schalke schalter schaltet schamen scharfen schatten schatzen
+        schauen schaute scheibe scheiben scheiden scheinen schieben schlafen schlagen
+        schmalen schneiden schnelle schrauben schrecken schreib schreibe schreiber schreibst
+        schreibt schreien schrieben schulden schulen schulter schultern schweigen seinem
+        seinen seiten senden services setzt sollen sozialisten spalten sprach sprache
+        sprachen sprecher sprecherin sprich spruch spruche stechen stehlen stellt stellte
+        stellten stille stillen strecken streichen sunden technik techniken technisch
+        technische tollen traten ubergab ubergabe uberleben uberlegen ubernahme ubernahmen
+        ubernommen ubersehen uhren umgeben umgehen unterhalt unternehmen unterstutzen
         verantwortlich verband verbande verbandes verbieten verbietet verbindungen
-        verbringen verbundene verbundenen verbundeten vereine vereinen vereinten vergangen
-        verhindern verhindert verkundet verlag verlage verlangen verlangern verlangert
-        verlangt verlangte vermieden vermieter vertreten vertretern verwenden verwendet
-        verwendung vollen vorgange vorgesetzten vorlage wanden weiber weiden weite weitem
-        weiten weitere weitergegeben weitergehen weiters wellen wende wendet werden wetter
-        wichtigen wichtiger willen wolken wolle wollten wunden wunsch wunschen wunscht
-        wunschte zweiter""",
-    "nl": """adviseert adviseren adviseurs ballen bedekken bedenken bedreigen behoeften behoeve
-        bekeken belgen belle belofte beperken bereiden bereik bereikt bereikte bereikten
-        berekend besefte betrekken bewerken billen breiden breken cellen college computers
-        consument consumenten contacten contant contract deskundigen diens dient ellen
-        experts export gehouden gelopen gent geroepen gevolgen geworpen iemands julie kanten
-        kranten kringen kwetsen leven levens lever lieve lieverd machines managers mannelijk
-        mannelijke medewerkers meewerken menen mengen messen misselijk niemand ondernemen
+        verbringen verbundene verbundenen verbundeten vereine vereinen vereinten verfugbar
+        vergangen verhindern verhindert verkundet verlag verlage verlangen verlangern
+        verlangert verlangt verlangte vermieden vermieter versichern versicherungen
+        vertreten vertretern verwenden verwendet verwendung vollen vorgange vorgesetzten
+        vorlage wanden weiber weiden weinen weite weitem weiten weitere weitergegeben
+        weitergehen weiters wellen wende wendet werden western wetter wichtige wichtigen
+        wichtiger willen wirklich wirkliche wolken wolle wollten wunden wunsch wunschen
+        wunscht wunschte zustandig zustandige zweiter""",
+    "nl": """adviseert adviseren adviseurs afdelingen anderen anders andre anker ballen bedekken
+        bedenken bedoelde bedreigen behoeften behoeve bekeken belgen belle belofte benoemde
+        beoogde beperken bereiden bereik bereikt bereikte bereikten berekend beroemde
+        beschikbaar besefte bestaan betrekken bevoegd bewerken bezorgde billen breiden
+        breken cellen college computers consument consumenten contacten contant contract
+        deskundigen diens dient dingen directe draag dringen dringende drinken dwingen
+        echter eens ellen experts export geert geest gehouden gelopen gent geroepen gestegen
+        gevolgen geworpen gilde gister graad graaf graan hall hechten heeft helden helen
+        helft hello help heupen hielpen iemands julie kanten kranten kringen kwetsen lager
+        lange langere leeft legende lens leven levens lever leverde lieve lieverd machines
+        managers mannelijk mannelijke mans medewerkers meewerken menen mengen menu messen
+        meten milde misselijk nader nadere niemand nodige nodigt onder ondernemen
         ondersteunen oorbellen operatie opnamen opstellen opvallen overeen overheden
         overheen overkomen overleden overleeft overleven overname overweegt overwegen persen
-        personal piraten plaat planten platen praag preek rellen roots schakelt schaken
-        schatten services servie specialisten spraken spreekt spreker streek streken
-        technisch tellen verantwoordelijk verband verbannen verbieden verbinding verbindt
+        personal piraten plaat plaatse plaatst planten platen praag preek rechte rechter
+        rellen richten roots sander schakelt schaken schatten services servie specialisten
+        spraken spreekt spreker streek streken technisch tellen traag under vechten
+        verantwoordelijk verband verbannen verbetering verbieden verbinding verbindt
         verboden verbond verbonden verbranden verlangt vermijden vertegenwoordigen
-        vertegenwoordigers verzinnen verzonden wenen wennen werknemers""",
-    "pl": """bolem chcialaby chcialabys chcialam chcialby chcialbys chcialem chcialy cisnienia
-        czlowiekowi czlowieku dacie dolacz dolaczyc doradca dzial dziala dziale dzialo
-        dzielem dzwonic gada jadac kierowac kierownik kierownika klient klientem kogo
-        kogokolwiek kolegi kolego komu konsultacji kontaktow kontakty kontekscie kontekstu
-        kontrakt kontraktu laczy leczyc liczyc ludzki maszyn maszyny napisal opisac osob
-        osobie pisal piszac placz podroze polacy polaczen polaczenia polaczeniu polaczone
-        polecenie polega polozenie polozyc pomagam pomoga poprosic poprosil poprostu potem
-        potrzeb potrzeba potrzebe potrzebie potrzebne potrzebuja potrzebujemy potrzebujesz
-        potrzeby pracownicy pracownik pracownika pracownikami pracownikiem pracownikom
-        pracownikow prawdzie prawdziwe prawdziwej prawdziwi prawdziwie prawdziwych prosbe
-        prosi prosil proste przedstawiciela przedstawicielami przedstawiciele
-        przedstawicieli przejac przekazal przekazane przekazanie przekazu przekazuje
-        przekonac przeraza przewaznie przeznaczenie reprezentantow robote roboty rozmawia
-        rozmawiaja rozmawiam rozmawiamy rozmow rozmowie rozowy skierowana skierowane
-        skierowany soba sobota specjalisci specjalista specjalistow swietowac szuka szukac
-        szukaj szukal szukamy technicznego technicznej technicznie techniczny udzialem
-        udzialu wlaczyc wpisac wsparciu wymaga wymagac wymagan wzialem zadac zadzwon zapisac
-        zespol zespole zespoly""",
-    "tr": """acabilir aglar almasini anabilim anlasilir anlatilir aracin arasi arasina arasinda
-        arasindan arayan arayip arkada arkadan arkadasa arkadasi arkadasim arkadasima
-        arkadasimin arkadasimiz arkadasimla arkadasin arkadasina arkadasini arkadasinin
-        arkadasiyla arkadaslar arkadaslara arkadaslari arkadaslarim arkadaslarima
-        arkadaslarimin arkadaslarimiz arkadaslarin arkadaslarina arkadaslarini
-        arkadaslarinin arkadaslariyla arkadaslik atti baglama baglanan baglanir baglanmis
-        baglantili baglantisi baglari baglayan bakiyorum bakmayin barisi baslamak baslamasi
-        baslandi baslar baslasin baslatti baslayan baslayin baslayip basliyorum bekliyor
-        bekliyoruz bilgileri bilimleri bilinen biliyorum birbirine birbiriyle birbirleriyle
-        birden birilerine birilerini birimi birimler birimleri birinci birinde birinin
-        biriniz birisin birisini birisinin birligine birlikleri bitkileri bizleri budur
-        caglar calinan calisacagiz calisacak calisani calisanlar calisanlari calisanlarin
-        calisarak calisin caliskan calismanin daglar danisma danismani danismanlik derdin
-        dersin destekler destekli devlet devletin devre durmak elemani elemanlari etkili
-        gecer gecim gecin gecip geciren gecirip gecirir gecis gecit gecme gecmez gelir
-        gelmek gerekir gerekiyordu gerekiyorsa getir getirin gezmek girisi gorecek gorelim
-        gorevi gorevinden gorevine gorevini gorevler gorevleri gorevlerini gorevlileri
-        gorevlisi gormek gormeye gorulebilir gorulecek gorulmeye gorunmek gorunmez
-        gorusmeler gorusmesi gorustu gorusuruz goturmek hatta hazretleri hikmet hizmete
-        hizmeti hizmetler ihsan ihtiyaci ihtiyacimiz ihtiyacin ihtiyacini ihtiyar iletisimi
+        vertegenwoordigers verzekeren verzekeringen verzinnen verzonden vraag wenen wennen
+        werknemers wild wilden zanger zevende""",
+    "pl": """adam bezposredni bezposrednie bezposredniego bezposrednim bolem chcialaby chcialabys
+        chcialam chcialby chcialbys chcialem chcialy cisnienia czesci czlowiekowi czlowieku
+        dacie dobr dobra dobre dobro dobrym dobrzy dolacz dolaczyc dolnym doradca dostal
+        dusze dzial dziala dziale dzialo dzieje dziekujemy dziel dzielem dzwonic gada
+        handlowe handlowej handlowych handlowym inny innymi jadac kariere kierowac kierownik
+        kierownika klient klientem kogo kogokolwiek kolegi kolego komu konsultacji kontaktow
+        kontakty kontekscie kontekstu kontrakt kontraktu laczy leczyc liczyc ludzki maszyn
+        maszyny musza napisal normalna normalne normalnej normalnie normalny normalnych
+        ochote opisac osob pilne pisal piszac placz podroze polacy polaczen polaczenia
+        polaczeniu polaczone polecenie polega polozenie polozyc pomagam pomoga pomoge
+        pomogla pomoglo pomoz ponoc poprosic poprosil poprostu postac potem potrzeb potrzeba
+        potrzebe potrzebie potrzebne potrzebuja potrzebujemy potrzebujesz potrzeby
+        pracownicy pracownik pracownika pracownikami pracownikiem pracownikom pracownikow
+        prawdzie prawdziwe prawdziwej prawdziwi prawdziwie prawdziwych prosbe prosi prosil
+        proste przedstawiciela przedstawicielami przedstawiciele przedstawicieli przejac
+        przekazal przekazane przekazanie przekazu przekazuje przekonac przeraza przewaznie
+        przeznaczenie realne reprezentantow robote roboty rozmawia rozmawiaja rozmawiam
+        rozmawiamy rozmow rozmowie rozowy silnie skierowana skierowane skierowany soba sobie
+        sobota specjalisci specjalista specjalistow swietowac szesc szuka szukac szukaj
+        szukal szukamy szybka szybki technicznego technicznej technicznie techniczny trzema
+        udzialem udzialu witaj witamy wlaczyc wolny wpisac wsparciu wymaga wymagac wymagan
+        wzialem zadac zadan zadzwon zapisac zespol zespole zespoly zostac zwykly zycie zyczy""",
+    "tr": """acabilir acilan aglar almadi almasini anabilim anlasilir anlatilir anormal antik
+        aracin arasi arasina arasinda arasindan arayan arayip arkada arkadan arkadasa
+        arkadasi arkadasim arkadasima arkadasimin arkadasimiz arkadasimla arkadasin
+        arkadasina arkadasini arkadasinin arkadasiyla arkadaslar arkadaslara arkadaslari
+        arkadaslarim arkadaslarima arkadaslarimin arkadaslarimiz arkadaslarin arkadaslarina
+        arkadaslarini arkadaslarinin arkadaslariyla arkadaslik arti artis aska atik atti
+        attik baglama baglanan baglanir baglanmis baglantili baglantisi baglari baglayan
+        bakiyorum bakmayin banka barisi basa basak baskan baski basla baslamak baslamasi
+        baslandi baslar baslasin baslatti baslayan baslayin baslayip basliyorum basta
+        bekliyor bekliyoruz beter bilgileri bilimleri bilinen biliyorum birbirine birbiriyle
+        birbirleriyle birden birilerine birilerini birimi birimler birimleri birinci birinde
+        birinin biriniz birisin birisini birisinin birligine birlikleri bitkileri bizleri
+        budur caglar calinan calisacagiz calisacak calisani calisanlar calisanlari
+        calisanlarin calisarak calisin caliskan calismanin cani capli cinli daglar danisma
+        danismani danismanlik derdin dersin destekler destekli devlet devletin devre direk
+        durmak elemani elemanlari etkili gecer gecim gecin gecip geciren gecirip gecirir
+        gecis gecit gecme gecmez gelir gelmek gerekce gereken gerekir gerekiyordu
+        gerekiyorsa gerekse gereksiz getir getirin gezmek girisi gorecek gorelim gorevi
+        gorevinden gorevine gorevini gorevler gorevleri gorevlerini gorevlileri gorevlisi
+        gormek gormeye gorulebilir gorulecek gorulmeye gorunmek gorunmez goruntu gorunum
+        gorusmeler gorusmesi gorustu gorusu gorusuruz goturmek gucler guler gunlere gunleri
+        hakimi hakkari hakki haklar halep hatlari hatta hazretleri hikmet hizmete hizmeti
+        hizmetler ihsan ihtiyaci ihtiyacimiz ihtiyacin ihtiyacini ihtiyar iletisimi
         iliskiler iliskilerin iliskilerini iliskili inan inanan insa insanda insanim insanin
-        insanlar insansin istedi istedik istegim istemedim istendi istersin istiyor
-        istiyordu istiyordum istiyorsa istiyorsun izliyorum izliyoruz kime kimseler kimseye
-        kimseyi kirmak kisiyi konuma konusan konusarak konusmalar konusmasi konusmayi
-        konustu konustuk konusudur konusur konusurken korumak korumaya kurma kurmay macina
-        makineler merkeze merkezi mersin mudurlugu muduru nisan olabilir personeli saglar
-        sarayin satti secmek sohbeti sorumludur sorumlulugu sorumlulugunu sorumluluk
-        sorumlusu sorunlu sorusturma sorusturmasi sudur temas temasi temsil temsilcileri
-        temsilcisi temsili tercihi ulasabilirsiniz ulasim ulasir ustunu uzmani uzmanlar
-        uzmanlik varsin verdin vurmak yapan yapar yarisma yatay yazmak yetkililer
-        yetkilileri yetkisi yoneticiler yoneticileri yoneticisi yonetimi yonetimin
-        yonetiminde yonetimindeki yonetimine yonetimini yonetiminin""",
-    "ar": """اتصالات اثاره احدكم احدهما اداه اسنان اشاره الاتجاهات الاتهامات الاتي الاحتفالات
-        الاذي الاصابات الاصلي الاعلي الالف الالم الاله الاليه الاهلي الاولي البكاء التالي
-        التحدي التحديث التعلم التوصل الجميل الحادث الحادثه الحاديه الحالي الحداثه الحدث
-        الحديثه الحديد الخاص الزمني الظلام العالي العلماء العلي العمال العمل العملات العملاق
-        العمله العميد العميق الغالي الكرام الكلاب الكلي اللي الماده الماديه المالي المبادره
-        المتحدث المحادثات المحاسبه المحافظه المحاكمه المحاوله المحترفين المحدده المستخدم
-        المستخدمه المشاركون المشاركين المشترك المشتركه المضاده المعادله المعاديه الملا
-        الموظف المومنين اماره امثله اهالي ايصال باداره بالاتصال بالحديث بالكلام بحريه
-        بمساعده تتحدث تتكلم تحتاجه تخصص تكلم توصل حادثه روبرت فمثلا لاداره للاتصال للاتصالات
-        للحديث للمستخدمين لمساعده متخصصه مثلا مثله مثيرا مخصص مديره مساعد مستعده مسووله
-        مسوولي مشيرا معرفه مماثله ممثلي موقفا نتعلم واداره واصل والاتصالات والتواصل والحديث
-        وتحدث يتحدث يتكلم يحتاجه يواصل""",
-    "hi": """agenda agents connected insaaf inspire manage managed operation services इंसाफ
-        कम्प्यूटर करवाए जिम्मेदारी पोर्ट प्रबंध प्रबंधन बदलना बुलाए बोलता बोलने बोला मलिक
-        मालिश मासिक मौलिक विशेषज्ञता विशेषज्ञों व्यक्त संचालन सेक्टर स्टार स्विस""",
+        insanlar insansin istedi istedik istegim isteme istemedim istemek istemez istemiyor
+        istendi istersin istesem istiyor istiyordu istiyordum istiyorsa istiyorsun izliyorum
+        izliyoruz kalmasi kalmayi kanallari kanatlari kanli kaynaklar kaynaklarin
+        kaynaklarini kaynakli kazim kime kimseler kimseye kimseyi kirmak kisiyi konuma
+        konusan konusarak konusmalar konusmasi konusmayi konustu konustuk konusu konusudur
+        konusun konusup konusur konusurken korumak korumaya kostum kurma kurmay macina
+        makineler merkeze merkezi mersin mudurlugu muduru nazim nisan norman olabilir
+        personeli peter saglar sanli sarayin satti secmek selim sohbeti sorumludur
+        sorumlulugu sorumlulugunu sorumluluk sorumlusu sorunlu sorusturma sorusturmasi sudur
+        talip temas temasi temsil temsilcileri temsilcisi temsili tercihi ulasabilirsiniz
+        ulasim ulasir ustunu uzmani uzmanlar uzmanlik varsin verdin vurmak yapan yapar
+        yapimci yardimcisi yardimi yarim yarisma yatay yazdim yazim yazmak yener yerime
+        yerin yerinde yerini yeteri yetkililer yetkilileri yetkisi yoneticiler yoneticileri
+        yoneticisi yonetimi yonetimin yonetiminde yonetimindeki yonetimine yonetimini
+        yonetiminin""",
+    "ar": """ابان ابدا ابدي ابقي ابكي ابني اتصالات اتصلت اثاره احبه احداث احدكم احدهما احدي احصل
+        احلم احلي احنا اداه ادري ادعي ادلب ادني اراد ارجاء ارجع ارسال ارسلت اريك ازاله اسلام
+        اسلم اسمي اسنان اسيا اشاره اشرف اصدر اطلع اطلق اعطي اعلان اعلم اعلي اعمل اعني اعيد
+        اغلب افعل اكرم اكمل اكيد الاب الابن الات الاتجاهات الاتهامات الاتي الاحتفالات الاخ
+        الاذن الاذي الاسلام الاصابات الاصلي الاعلي الاف الالف الالم الاله الاليه الام الامن
+        الانف الاهلي الاولي البحريه البريه البشره البشري البصريه البكاء التالي التحدي
+        التحديث التعلم التوصل الجميل الجن الجو الحادث الحادثه الحاديه الحاله الحالي الحداثه
+        الحدث الحديثه الحديد الخاص الزمني السلاح السلامه السلم السليم السن الشان الطالب الطب
+        الطلب الظلام الظن العالي العلماء العلي العمال العمل العملات العملاق العمله العميد
+        العميق الغالي الفا الفضل الفن الكرام الكلاب الكلي الكم اللا اللي الماده الماديه
+        المالي المبادره المتحدث المحادثات المحاسبه المحافظه المحاكمه المحاوله المحترفين
+        المحدده المساعده المستخدم المستخدمه المشاركون المشاركين المشترك المشتركه المضاده
+        المعادله المعاديه الملا المواد الموسف الموقف المولف المومنين الوان اليات الياس اليد
+        اليس اليك اليكم الينا اليها اماره امان امثله امكن امني امين انتاج انمي اهالي ايصال
+        ايمي باحد باداره باري بافضل بالاتصال بالحديث بالكلام بايت بحاله بحجه بحري بحريه بخير
+        بسلام بشرط بشير بطلب بغير بغيه بفضل بقيت بمثل بمساعده بنيت بيري تامل تتحدث تتصل
+        تتكلم تتمني تجيب تحتاج تحتاجه تحدثت تحدد تحدي تحديث تحكي تحليل تحميل تحول تحوي تخصص
+        تدير ترسل ترغب تريد تساعد تطالب تطلب تعامل تعني تعيد تفضل تكلم تمثل تمكن تمويل تميل
+        تنادي توصل جايزه جدير جراء جميل حاجه حادث حادثه حاده حازم حافه حالات حالك حاله حاليا
+        حامل حاملا حاولوا حريق حسابه حصلوا حقبه حقيقه حولنا حولها حولي خطير داني دعونا دعوي
+        دورا ديني رايد رجال رفيق روبرت رييسا رييسه رييسي زميله ساعد سالم سرعه سلاح سلامه
+        سليم شابه شامل شخصي شخصيا شكري شكلا شهرا صعيد صورا صيني ضروره ضروريه طالب طريق عاجل
+        عادت عادل عاده عاديه عالم عالي عاليا عاما عامر عاملا عامله عامه عامي عامين عاني عايد
+        عايشه عايله عبارات عجوز عزيز عقلي علام عليا عليك عليكي عليهم عمال عميل عندي عوامل
+        عيني غابه فاضل فايق فذلك فريد فريقا فريقه فضلا فعلا فعلت فعله فعليا فعليك فلان فمثلا
+        فورد فوري كاحد كامل كبير كرييس كلام كليا لاحد لاداره لافضل لتامين لتحويل لتصل لرييس
+        لطلب لعلي لفريق للاتصال للاتصالات للحديث للسلام للمستخدمين لمثل لمساعده لنادي مادي
+        مالا مباشره متاحه متخصصه متصل مثلا مثله مثير مثيرا مجيد مختصر مخصص مدار مديره مساعد
+        مستعده مسكن مسووله مسوولي مشيرا مصرف مصير مطالب معرفه معني مفتاح مماثل مماثله ممثلي
+        ممكنا ممكنه منير موضع موقف موقفا مولف ناجي نادر ناديه ناري نامل نتعلم نتمني نجيب
+        نرجو نطالب نطلب نقدر نقلا نقلت نقله نهار نورا هاتفي هادي واتمني واحدا واحده واحمد
+        واداره وادي وارد واصل وافضل واكد والا والاتصالات والان والتواصل والحديث والد والسلام
+        وايل وتحدث وجاء ورييس وشكرا وصلنا وطالب وطلب وطني وعلي وقيل وكيف ولان ومثل ومدير
+        يتحدث يتكلم يتمني يجيب يحتاج يحتاجه يحدث يحصل يحكي يدير يرسل يرغب يريد يساعدك يستعد
+        يطالب يطلب يعني يفصل يفضل يمثل يميل يواصل""",
+    "hi": """agenda agents connected insaaf inspire manage managed operation services अधिकतर
+        इंसाफ कम्प्यूटर करवाए कृपा कृप्या चाहत चाहने चाहा चाहे जरुरत जरूर जरूरी जल्द जिंदल
+        जिम्मेदारी जीवंत निंदा पोर्ट प्रबंध प्रबंधन बदलना बुलाए बोलता बोलने बोला मलिक मालिश
+        मासिक मौलिक वास्तव वास्तविकता विशेषज्ञता विशेषज्ञों व्यक्त संचालन सेक्टर स्टार स्विस
+        हल्दी""",
 }

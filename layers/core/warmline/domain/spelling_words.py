@@ -12,48 +12,48 @@ ALSO_REPAIRED: dict[str, str] = {"en": "talk talking chat", "nl": "mens", "de": 
 
 # Frequent words that have no role in an ask: they tell which language a message is in.
 COMMON: dict[str, str] = {
-    "en": """and is be are have he by or we all his they will up out what has more do its their
-        her she new how also them im good only first him know see two make think back these
-        go said way most much very where even should really did work year years being day
-        too going before off why made still take got many never those life say world down
-        great last thats best such love man home long something use cant same used both
-        every am come part""",
-    "es": """pero te este esta todo ha yo ser son fue muy tambien todos eso asi anos dos bien
-        entre desde hasta hacer era vez hace nada ni donde parte algo tiempo dia mucho tan
-        ver vida ese han mismo siempre tengo cada despues estan esa estado estoy mundo va
-        ano les otros cosas gran menos nunca tanto antes poco sea habia tener trabajo
-        durante ellos lugar creo hecho aunque contra cuenta decir gobierno pais soy todas
-        casa estos forma he nuevo sido ella estas estaba estar hoy dice toda tres""",
-    "fr": """et qu ne plus mais se ca tu elle son ai ou si sont tout fait bien ils cette faire sa
-        meme ont etait ete ses lui aussi deux leur ces apres suis tres tous va encore alors
-        avait entre temps ans autres dit peu france rien dire monde te fois toujours voir
-        bon contre avant depuis donc notre sous jamais vie moins dont toi quoi soit trop
-        leurs toute juste vraiment ainsi as grand pays francais mes beaucoup jour quelques
-        comment es premier sera nos cela trois homme paris""",
-    "de": """sich des als er dass so bei aber hat sind nach noch war wenn oder wird was werden
-        dann schon habe mehr sein vor mich bis immer diese wieder alle sehr uns bin unter
-        gut gibt dieser gegen seine alles also geht viel zeit ab ganz machen meine damit dir
+    "en": """and is for be are have he by or we all his they will up out what has more do its
+        their her she new how also them im good only first him know see two make think back
+        these go said way most much very where even should really did work year years being
+        day too going before off why made still take got many never those life say world
+        down great last thats best such love man home long something use cant same used both
+        every am come""",
+    "es": """te este esta todo ha yo ser son fue muy tambien todos eso asi anos dos bien entre
+        desde hasta hacer era vez hace nada ni donde parte algo tiempo dia mucho tan ver
+        vida ese han mismo siempre tengo cada despues estan esa estado estoy mundo va ano
+        les otros cosas gran menos nunca tanto antes poco sea habia tener trabajo durante
+        ellos lugar creo hecho aunque contra cuenta decir gobierno pais soy todas casa estos
+        forma he nuevo sido ella estas estaba estar hoy dice toda tres voy""",
+    "fr": """et qu ne plus se ca tu elle son ai ou si sont tout fait bien ils cette faire sa meme
+        ont etait ete ses lui aussi deux leur ces apres suis tres tous va encore alors avait
+        entre temps ans autres dit peu france rien dire monde te fois toujours voir bon
+        contre avant depuis donc notre sous jamais vie moins dont toi quoi soit trop leurs
+        toute juste vraiment ainsi as grand pays francais mes beaucoup jour quelques comment
+        es premier sera nos cela trois homme paris toutes""",
+    "de": """sich des als er dass so bei aber sind nach noch war wenn oder wird was werden dann
+        schon habe mehr sein vor mich bis immer diese wieder alle sehr uns bin unter gut
+        gibt dieser gegen seine alles also geht viel zeit ab ganz machen meine damit dir
         einfach beim etwas waren zwei mein eines seit soll selbst wo dich hab heute kommt
         nichts nun leben wer macht deutschland ihm jahr ihn jahren seiner viele zwischen
-        jahre ware diesem dieses wurden dabei dort mussen gerade neue sondern erst""",
-    "pt": """mais dos mas foi sao das ou ele muito isso tambem esta meu pelo ela vai so pela bem
-        ate mesmo te ter tudo ainda fazer minha anos todos entre era seus nas assim depois
-        onde vou brasil mundo estao esse tempo vida essa eles tenho casa nada the ver melhor
+        jahre ware diesem dieses wurden dabei dort mussen gerade neue erst ersten ihrer""",
+    "pt": """mais dos foi sao das ou ele muito isso tambem esta meu pelo ela vai so pela bem ate
+        mesmo te ter tudo ainda fazer minha anos todos entre era seus nas assim depois onde
+        vou brasil mundo estao esse tempo vida essa eles tenho casa nada the ver melhor
         foram sempre ano grande vez aos apenas coisa sou suas dois nunca todo parte outros
         hoje sei tao entao nem nossa faz cidade qual deus estou trabalho durante estado
-        forma novo seja dias maior primeiro sera cada la qualquer""",
-    "it": """sono ma ha piu se nel anche delle questo ho su solo nella ti era stato tutti ed
-        questa tutto cosa hanno tra fatto prima loro parte anni due sua ai fare cosi dalla
-        degli dopo alle uno ne poi quello sempre fa chi ancora molto mai ogni altri mio
-        quanto mia tempo dove vita nei gia quella quindi secondo proprio bene lavoro modo
-        dai nelle casa sta te volta dire italia giorno mondo questi stata lui siamo stesso
-        via cose grande primo contro de caso li mentre tutte abbiamo""",
-    "nl": """en zijn maar hij ook ze uit dan was wat heeft of nog deze meer zo al mijn wel tot
-        wordt heb worden haar ben veel jaar me na waar werd goed gaan gaat onze zich doen
-        dus tegen maken alleen mij onder had hun twee nieuwe weer zien zal jij moeten eerste
-        komt wij eens heel toch dag mee staat alle tijd zij zoals iets komen leven toen ga
-        waren hem tijdens altijd tussen weet laten waarom alles net via gewoon grote man
-        terug af steeds zie bent eigen""",
+        forma novo seja dias maior primeiro sera cada la qualquer acho""",
+    "it": """sono ha piu se nel anche delle questo ho su solo nella ti era stato tutti ed questa
+        tutto cosa hanno tra fatto prima loro parte anni due sua ai fare cosi dalla degli
+        dopo alle uno ne poi quello sempre fa chi ancora molto mai ogni altri mio quanto mia
+        tempo dove vita nei gia quella quindi secondo proprio bene lavoro modo dai nelle
+        casa sta te volta dire italia giorno mondo questi stata lui siamo stesso via cose
+        grande primo contro de caso li mentre tutte abbiamo quel""",
+    "nl": """en zijn hij ook ze uit dan was wat heeft of nog deze meer zo al mijn wel tot heb
+        haar ben veel jaar me na waar werd goed gaan gaat onze zich doen dus tegen maken
+        alleen mij onder had hun twee nieuwe weer zien zal jij moeten eerste komt wij eens
+        heel toch dag mee staat alle tijd zij zoals iets komen leven toen ga waren hem
+        tijdens altijd tussen weet laten waarom alles net via gewoon grote man terug af
+        steeds zie bent eigen keer maakt iedereen""",
     "pl": """ale co za po tym tego sa ma juz ja oraz bardzo bedzie jego sobie ich mam jesli roku
         tez jeszcze byl ktore jako jestem bylo jej nawet go no pod cos ci lat te wiec gdy
         gdzie tej jednak wiem nic wszystko przy przed wiecej chyba nas takze on byla tych
