@@ -267,6 +267,15 @@ def test_a_call_that_does_not_fit_is_refused_and_runs_nothing(
     assert world.shop.calls == []
 
 
+def test_no_action_is_begun_when_the_customer_must_have_an_answer(world: ToolWorld) -> None:
+    world.shop.meanwhile = [lambda: world.clock.forward(15.9)]
+
+    world.says("where?", ("order_status", FO), ("order_status", "FO-20260098"))
+
+    assert [use.status for use in world.model.seen] == [ToolStatus.DONE, ToolStatus.FAILED]
+    assert world.shop.names == ["order_status"]
+
+
 def test_the_same_call_twice_in_a_turn_runs_once(world: ToolWorld) -> None:
     world.says("where is it?", *[("order_status", FO)] * 3)
 

@@ -155,7 +155,8 @@ class TakeTurn:
             return None
         address = self.store.find_address(turn.head.address)
         record = address or AddressRecord(address=turn.head.address)
-        return self.tools.for_turn(turn.head, record, log, through=turn.through)
+        until = turn.deadline - timedelta(seconds=self.house.policy.turn_margin_seconds)
+        return self.tools.for_turn(turn.head, record, log, through=turn.through, until=until)
 
     def _commit(self, turn: _Turn, outcome: Outcome) -> None:
         head = self.store.find_head(turn.head.id)

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from warmline.application.ports import ToolOffer
 from warmline.application.tool_results import refused_use
@@ -27,11 +28,13 @@ class TurnTools:
     """A ToolBox: `read` runs at once, `write` asks the customer, `approve` asks an agent.
 
     `uses` begins with what the customer has agreed to, or declined, by the words of this turn.
+    Nothing runs past `until`, when the customer must have an answer.
     """
 
     catalogue: Catalogue
     run_once: RunOnce
     caller: Caller
+    until: datetime | None = None
     _uses: dict[str, ToolUse] = field(default_factory=dict)
 
     def offers(self) -> tuple[ToolOffer, ...]:
@@ -67,7 +70,7 @@ class TurnTools:
             if tool is None or use.status is not ToolStatus.ASKED_CUSTOMER:
                 continue
             if self.run_once.store.find_tool_run(use.key) is not None or _agreed(words):
-                self._keep(self.run_once(tool, use, self.caller))
+                self._keep(self.run_once(self._in_time(tool), use, self.caller))
             elif _declined(words):
                 self._keep(replace(use, status=ToolStatus.DECLINED, summary=""))
 
@@ -86,7 +89,7 @@ class TurnTools:
         if use.key in self._uses:
             return self._uses[use.key]
         if tool.risk is Risk.READ:
-            return self._keep(run_now(self.run_once.runner, tool, use, self.caller))
+            return self._keep(run_now(self.run_once.runner, self._in_time(tool), use, self.caller))
         if any(one.status in _ASKED for one in self._uses.values()):
             return self._keep(refused_use(tool.name, use.key, "one question at a time", tool.risk))
         if tool.risk is Risk.WRITE:
@@ -94,6 +97,12 @@ class TurnTools:
             return self._keep(replace(use, summary=summary))
         summary = tool.tell({"en": tool.approval}, "en", arguments)
         return self._keep(replace(use, status=ToolStatus.ASKED_AGENT, summary=summary))
+
+    def _in_time(self, tool: Tool) -> Tool:
+        if self.until is None:
+            return tool
+        left = (self.until - self.run_once.clock()).total_seconds()
+        return replace(tool, seconds=max(0.0, min(tool.seconds, left)))
 
     def _keep(self, use: ToolUse) -> ToolUse:
         self._uses[use.key] = use
@@ -116,12 +125,19 @@ class Toolshed:
     run_once: RunOnce
 
     def for_turn(
-        self, head: Head, address: AddressRecord, log: Sequence[LogEntry], *, through: int
+        self,
+        head: Head,
+        address: AddressRecord,
+        log: Sequence[LogEntry],
+        *,
+        through: int,
+        until: datetime | None = None,
     ) -> TurnTools | None:
         """Return the turn's tools, or None where there are none.
 
         `log` ends with the unanswered messages, `through` is the last of them. If they agree to
-        what the bot's last answer asked, that is done before this returns.
+        what the bot's last answer asked, that is done before this returns. Nothing runs past
+        `until`.
         """
         if not self.catalogue.tools:
             return None
@@ -131,7 +147,7 @@ class Toolshed:
             customer=address.customer,
             language=address.language or head.language,
         )
-        tools = TurnTools(self.catalogue, self.run_once, caller)
+        tools = TurnTools(self.catalogue, self.run_once, caller, until)
         asked, words = find_question(log, head.answered_through, through)
         if asked:
             tools.settle(asked, words)

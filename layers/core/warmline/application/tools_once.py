@@ -22,6 +22,9 @@ from warmline.domain.tool_runs import RunState, ToolRun
 from warmline.domain.tools import ToolStatus, ToolUse
 from warmline.domain.writes import Put
 
+LEAST_SECONDS = 0.2
+"""What begins with less would end nobody knows how."""
+
 
 @dataclass(frozen=True, slots=True)
 class RunOnce:
@@ -80,7 +83,9 @@ class RunOnce:
 
 
 def run_now(runner: ToolRunner, tool: Tool, use: ToolUse, caller: Caller) -> ToolUse:
-    """Return what came of running it now."""
+    """Return what came of running it now; with no time left for it, it is not begun."""
+    if tool.seconds < LEAST_SECONDS:
+        return failed_use(tool, use, "no_time", caller.language)
     arguments = read_arguments(tool, use.arguments)
     try:
         output = runner.run(tool, ToolCall(key=use.key, arguments=arguments, caller=caller))
