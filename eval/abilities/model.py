@@ -66,9 +66,10 @@ def sample(sets: Sets) -> tuple[list[Row], list[Row]]:
     """The shop's questions and those from elsewhere, the same ones each time."""
     choose = random.Random(11)  # noqa: S311 - a repeatable draw is wanted
     known = [row for row in sets.bitext(Part.REPORT) if row.label in RIGHT_ARTICLE]
+    outside = sets.clinc150("oos_test")
     return (
-        choose.sample(known, SHOP_ROWS),
-        choose.sample(list(sets.clinc150("oos_test")), OUTSIDE_ROWS),
+        choose.sample(known, min(SHOP_ROWS, len(known))),
+        choose.sample(outside, min(OUTSIDE_ROWS, len(outside))),
     )
 
 

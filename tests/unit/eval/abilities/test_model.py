@@ -1,11 +1,14 @@
 """The model is scored only with a key, and beside the embedded answerer on the same questions."""
 
+from pathlib import Path
+
 import pytest
 
 from eval.abilities.model import compare, measure, sample
 from eval.report import Part
 from eval.rows import Row
 from eval.sets import Sets
+from tests.adapters.openai.model_server import ModelServer, a_reply, says
 from warmline.application.ports import Answer, TurnRequest
 from warmline.domain.articles import ArticleVersion
 from warmline.domain.errors import ResponderUnavailable
@@ -56,6 +59,30 @@ def test_without_a_key_nothing_is_asked_and_that_is_said(monkeypatch: pytest.Mon
     sets = Sets()
     assert list(measure(sets)) == []
     assert sets.missing == {"OPENAI_API_KEY (the model)"}
+
+
+def test_with_a_key_the_deployed_responder_is_asked_every_question(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(
+        tmp_path / "bitext_intents/dev.csv",
+        "utterance,intent,tags",
+        "cancel my order,cancel_order,B",
+    )
+    write(tmp_path / "clinc150/data_full.csv", "split,text,intent", "oos_test,will it rain,oos")
+    with ModelServer([says(a_reply(articles=["orders/cancel-an-order"]))]).running() as server:
+        monkeypatch.setenv("OPENAI_API_KEY", "sk-1")
+        monkeypatch.setenv("OPENAI_BASE_URL", server.base_url)
+        sets = Sets((tmp_path,))
+        found = {result.metric: result for result in measure(sets)}
+    assert len(server.requests) == found["no answer came"].rows == 2
+    assert found["right article used"].value == 1.0
+    assert sets.missing == set()
+
+
+def write(file: Path, *lines: str) -> None:
+    file.parent.mkdir()
+    file.write_text("\n".join(lines) + "\n", "utf-8")
 
 
 def test_the_same_questions_are_asked_each_time() -> None:
