@@ -25,7 +25,9 @@ class Connection(BaseHTTPRequestHandler):
         length = int(self.headers.get("content-length") or 0)
         request = json.loads(self.rfile.read(length))
         self.close_connection = True
-        act = self.server.owner.take(request, dict(self.headers.items()))
+        act = self.server.owner.take(
+            request, {name.lower(): value for name, value in self.headers.items()}
+        )
         with suppress(OSError):
             act(self, request)
 
