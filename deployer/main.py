@@ -11,6 +11,7 @@ import click
 
 COMMANDS = {
     "agents": "deployer.agents",
+    "articles": "deployer.articles",
     "up": "deployer.up.command",
     "secrets": "deployer.secrets",
     "find": "deployer.find",
