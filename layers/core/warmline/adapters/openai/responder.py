@@ -179,12 +179,12 @@ class _Exchange:
         return count_tokens(f"{INSTRUCTIONS}{self._input}")
 
     async def run(self) -> Said:
-        for _ in range(MOST_TOOL_ROUNDS + 1):
+        for left in range(MOST_TOOL_ROUNDS, -1, -1):
             said = await ask(self._client, self._shown(), **self._parameters())
             self.tokens += said.tokens
             if not said.calls:
                 return said
-            for call in said.calls:
+            for call in said.calls if left else ():
                 self._input += self._called(call)
         raise ToolsFailed("tool_loop")
 
