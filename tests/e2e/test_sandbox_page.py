@@ -156,6 +156,29 @@ def test_the_second_agent_learns_who_has_the_case_and_cannot_write_into_it(
     expect(phone.frame.locator("#texts")).not_to_contain_text("I would just refund it")
 
 
+def test_the_bot_looks_up_starts_what_the_visitor_agrees_to_and_asks_the_desk_for_the_rest(
+    sandbox: SandboxPage,
+) -> None:
+    shop, desk = sandbox.shop, sandbox.desk
+    shop.open()
+    shop.write("Where is my order FO-20260117?")
+    expect(shop.log).to_contain_text("Order FO-20260117: Sent.")
+
+    shop.write("I want to return the items of order FO-20260098")
+    expect(shop.log).to_contain_text("Shall I start the return of order FO-20260098?")
+    shop.write("yes please")
+    expect(shop.log).to_contain_text("has the number RT-20260098")
+
+    shop.write("I want a refund for my order FO-20260098")
+    expect(shop.log).to_contain_text("needs a colleague's approval first")
+    alias = desk.alias("I want a refund for my order")
+    desk.open_thread(alias)
+    request = desk.said("Needs your approval").filter(has_text="Refund order FO-20260098")
+    request.get_by_role("button", name="Approve", exact=True).click()
+    expect(shop.log).to_contain_text("Your refund of $49.00 for order FO-20260098")
+    expect(desk.thread).to_contain_text("refund_number: RF-20260098")
+
+
 def expect_sent(message: Locator) -> None:
     """The customer's provider took it, and the agent sees so."""
     expect(message.locator(".pill [aria-label=':white_check_mark:']")).to_be_visible()

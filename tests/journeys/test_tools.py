@@ -289,6 +289,7 @@ def test_a_turn_makes_no_more_than_its_share_of_calls(world: ToolWorld) -> None:
     assert world.model.seen[-1].status is ToolStatus.REFUSED
 
 
+@pytest.mark.bad_input(53)
 def test_what_needs_approval_waits_for_a_press_and_brings_the_case_to_the_desk(
     world: ToolWorld,
 ) -> None:
