@@ -66,7 +66,7 @@ def judge(reading: Reading, circumstances: Circumstances, policy: Policy) -> Ver
         return Verdict(())
     signals = (
         judge_ask(reading),
-        *_topics(reading, policy),
+        *judge_topics(reading.text, policy),
         _vip(circumstances, policy),
         judge_contacts(circumstances.contacts_in_7_days, policy),
         judge_emotion(reading.text, policy),
@@ -97,21 +97,22 @@ def judge_contacts(contacts: int, policy: Policy) -> Signal:
     )
 
 
+def judge_topics(text: str, policy: Policy) -> tuple[Signal, ...]:
+    """Each sensitive topic that is found, danger to life first; one of no score for none."""
+    threshold = policy.sensitive_topic_threshold
+    found = tuple(
+        Signal(Reason.SENSITIVE_TOPIC, topic.score, threshold, topic.evidence, topic.name)
+        for topic in find_topics(text, policy.topics)
+    )
+    return found or (Signal(Reason.SENSITIVE_TOPIC, 0.0, threshold),)
+
+
 def judge_emotion(text: str, policy: Policy) -> Signal:
     """Anger, distress or a threat, by the words that show it."""
     felt: Emotion = read_emotion(text)
     return Signal(
         Reason.STRONG_EMOTION, felt.score, policy.strong_emotion_threshold, felt.evidence, felt.kind
     )
-
-
-def _topics(reading: Reading, policy: Policy) -> tuple[Signal, ...]:
-    threshold = policy.sensitive_topic_threshold
-    found = tuple(
-        Signal(Reason.SENSITIVE_TOPIC, topic.score, threshold, topic.evidence, topic.name)
-        for topic in find_topics(reading.text, policy.topics)
-    )
-    return found or (Signal(Reason.SENSITIVE_TOPIC, 0.0, threshold),)
 
 
 def _vip(circumstances: Circumstances, policy: Policy) -> Signal:

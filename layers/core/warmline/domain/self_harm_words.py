@@ -71,6 +71,10 @@ SURE_SELF_HARM = """
         notice if i)
     (world|everyone|family|they|everybody) (would be|is|are|will be) better (off )?without me
     (done|tired of|sick of) (with )?(living|being alive|existing|life and everything)
+    (no tengo|sin|perdi las) (ganas|razones|motivos) de vivir
+    (quiero|quisiera) (dejar de (existir|vivir)|desaparecer para siempre)
+    no le veo sentido a (vivir|la vida|mi vida)
+    (no) quiero (seguir )?(viviendo|vivir)
     (quiero|voy a|deseo|queria|quisiera) (morir|morirme|matarme|suicidarme|quitarme la vida|
         acabar con mi vida|hacerme dano)
     (matarme|suicidarme|suicidio|suicidarse|autolesion|autolesionarme)
@@ -79,32 +83,52 @@ SURE_SELF_HARM = """
         me faire du mal|me pendre)
     (me suicider|suicider|suicidaire|automutilation|me mutiler|me scarifier)
     (je ne veux plus|je veux plus|plus envie de) vivre
+    (plus|aucune) (envie|raison|gout|force) (de|a) (vivre|continuer a vivre|la vie)
+    je ne (veux|souhaite|desire) plus (vivre|exister|etre la)
     (mettre fin a|en finir avec) (mes jours|ma vie|la vie)
+    (will|mochte|mag|kann|wollte) .. nicht mehr .. (leben|weiterleben|da sein|aufwachen|
+        existieren)
+    (will|mochte|wollte) .. (sterben|tot sein)
+    (keine lust|keinen sinn|keine kraft|kein wille|keinen grund) .. (zu leben|leben|am leben)
     (mich|mir) .. (umbringen|umzubringen|toten|das leben nehmen|erhangen|ritzen|verletzen)
     (bringe|toete|tote|erhange|ritze) mich( um)?
     (selbstmord|suizid|suizidgedanken|selbstmordgedanken|suizidal|selbstverletzung)
     (will|mochte|mag) (nicht mehr|sterben|tot sein)( leben| weiterleben)?
     (quero|vou|queria|pretendo) (morrer|me matar|me suicidar|acabar com a minha vida|
         tirar a minha vida|me machucar)
+    (sem|nao tenho|nao tenho mais|perdi a) (vontade|razao|razoes|motivo) (de|para) viver
+    nao .. (quero|queria|consigo) .. (viver|existir)
     (me matar|matar me|suicidio|suicidar me|automutilacao|me cortar)
     (nao quero mais|nao quero|nao aguento mais) viver
     (voglio|vorrei|sto per) (morire|uccidermi|suicidarmi|ammazzarmi|farla finita|farmi del male)
     (uccidermi|suicidarmi|ammazzarmi|suicidio|autolesionismo|togliermi la vita)
+    (non ho|senza|perso la) .. (voglia|motivo|motivi|ragione) (di|per) vivere
+    non .. (voglio|vorrei) .. (vivere|esistere)
     non voglio piu vivere
     (wil|ga|zou) (dood|sterven|mezelf doden|mezelf van kant maken|er een eind aan maken|
         mezelf pijn doen|niet meer leven)
+    (wil|wou|hoef) .. niet meer .. (leven|verder leven|bestaan|wakker worden)
+    (geen zin|geen reden|geen kracht) .. (leven|te leven)
     (zelfmoord|suicidaal|zelfmoordgedachten|zelfbeschadiging|mezelf doden|mezelf snijden)
     (chce|chcialbym|chcialabym) (umrzec|sie zabic|zniknac na zawsze|popelnic samobojstwo)
+    (nie mam|brak mi|nie widze) .. (ochoty|sily|sensu|powodu) .. (zyc|zycia|zyciu|do zycia|
+        w zyciu)
+    (odebrac sobie|skonczyc ze|skoncze ze) (zycie|soba)
     nie chce (mi )?(sie )?.. zyc
     (zabic sie|zabije sie|samobojstwo|samobojstwa|samobojcze|samookaleczenie|nie chce zyc|
         nie chce mi sie zyc|potnę się)
+    (yasamak|yasamaya) .. (istemiyorum|devam edemiyorum|gucum kalmadi)
+    yasamak icin (bir )?(neden|sebep|nedenim|sebebim)
     (olmek istiyorum|intihar|intihari|kendimi oldurmek|kendimi oldurecegim|yasamak istemiyorum|
         hayatima son|kendime zarar)
     (اريد|ابغي|اتمني|عايز|بدي) (ان )?(اموت|الموت|انتحر|الانتحار|اقتل نفسي|انهي حياتي|اذي نفسي)
+    (لم اعد|ما عاد|ما عدت|لا|ما) (اريد|ابغي|ارغب|ابي|بدي) .. (اعيش|الحياه|العيش|اكمل حياتي)
     (انتحار|الانتحار|سانتحر|انتحر)
     (اقتل|ساقتل|اوذي|اذي|ساذي) نفسي
     (لا اريد|ما ابغي|مش عايز) (ان )?(اعيش|العيش)
     (मरना|मर जाना) (चाहता|चाहती)
+    (जीना|जीने|जिंदा रहना) .. (नहीं|नही) .. (चाहता|चाहती|मन|इच्छा)
+    (जीने का) .. (मन|मतलब|कारण) नहीं
     (आत्महत्या|खुदकुशी|ख़ुदकुशी|aatmahatya|khudkushi|suicide kar)
     (जीना|जीने) (नहीं|नही) (चाहता|चाहती|की इच्छा)
     (marna chahta|marna chahti|jeena nahi chahta|jeena nahi chahti)

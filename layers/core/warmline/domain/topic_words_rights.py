@@ -68,8 +68,8 @@ TOPICS_OF_RIGHTS: dict[str, str] = {
             my |another |some )?(formal |official |consumer |customer )?(complaint|
             claim against|grievance|reclamation|protest|claim against|complain|consumer claim)
         (lodge|file|submit|make|present|open|filing|lodging|making|submitting|presenting|
-            opening) (a |an |my |another |some )?(damn |fucking |goddamn )?(customer |consumer |
-            formal )?(claim|claims|reclamation)( against| about| for you| with you)?
+            opening) (a |an |my |another |some )?(damn |fucking |goddamn )?((customer|
+            consumer) (claim|claims)|reclamation|reclamations|(claim|claims) (against|about))
         (consumer|customer) (claim|claims|reclamation|reclamations|complaint)
         claim against (you|your)
         (ombudsman|watchdog|regulator|consumer association)
