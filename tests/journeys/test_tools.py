@@ -440,3 +440,19 @@ def test_a_worker_that_dies_after_an_approved_action_does_not_do_it_again(
 
 def _caller(conversation: str) -> Caller:
     return Caller(conversation=conversation)
+
+
+def test_looking_things_up_and_agreeing_again_and_again_is_getting_somewhere(
+    world: ToolWorld,
+) -> None:
+    conversation = ""
+    for number in range(4):
+        order = f"FO-2026011{number}"
+        conversation = world.says(f"where is {order} now?", ("order_status", order))
+    for number in range(3):
+        order = f"FO-2026011{number}"
+        world.says(f"please send {order} back", ("start_return", order))
+        world.says("yes")
+
+    assert world.head(conversation).state is State.BOT
+    assert world.told[-1] == "Done: your return has the number RT-0007."

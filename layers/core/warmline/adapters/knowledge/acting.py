@@ -29,22 +29,16 @@ class ActsByRule:
             found = plan_by_number(self.catalogue, subjects)
         if found is None or found.question:
             return None, found.question if found else ""
-        return self._act(request, request.tools, found, articles), ""
+        return self._act(request, request.tools, found), ""
 
-    def _act(
-        self,
-        request: TurnRequest,
-        tools: ToolBox,
-        found: Plan,
-        articles: tuple[ArticleVersion, ...],
-    ) -> Answer | None:
+    def _act(self, request: TurnRequest, tools: ToolBox, found: Plan) -> Answer | None:
+        """Answer with what the action came to: it stands on that, and on no article."""
         use = tools.call(found.tool.name, found.arguments)
         text = self._text(request, use)
         if not text:
             return None
         return Answer(
             text,
-            articles=articles[:1],
             offers_human=use.status is ToolStatus.FAILED,
             tools=tools.uses(),
         )
