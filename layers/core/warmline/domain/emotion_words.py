@@ -56,9 +56,10 @@ _FURIOUS = """
         infuriating|disgrace|abysmal|shambles|criminal|scandalous|barbaric|vile|inexcusable|
         unforgivable|bull shit)
     (you|u|you guys|you people|this company|your company|they|theyre|youre|you are|they are|are|
-        all) (are |is |all |just |all just |a bunch of |such |nothing but |fucking |
-        such a )*(useless|incompetent|pathetic|worthless|liars|thieves|crooks|scammers|idiots|
-        morons|awful people|shameless|criminals|hypocrites|joke|disgusting|horrible people)
+        all) (are |is |people |guys |all |just |completely |totally |absolutely |utterly |so |
+        all just |a bunch of |such |nothing but |fucking |such a )*(useless|incompetent|
+        pathetic|worthless|liars|thieves|crooks|scammers|idiots|morons|awful people|shameless|
+        criminals|hypocrites|joke|disgusting|horrible people)
     (waste|wasting|wasted) .. (my|our) (fucking |bloody |damn )?time
     (rot|burn) in hell
     (never|ever) (again )?(buy|buying|order|ordering|use|using|shop|shopping|do business|come|

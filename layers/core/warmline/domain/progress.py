@@ -1,4 +1,4 @@
-"""Is the conversation getting anywhere? By what was asked, and by what the answers stood on."""
+"""Whether a conversation gets anywhere: by what was asked, and what the answers stood on."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -146,4 +146,5 @@ def _signal(score: float, evidence: str, policy: Policy) -> Signal:
 
 
 def _telling(text: str) -> frozenset[str]:
-    return frozenset(word[:6] for word in split(text) if word not in SMALL_WORDS)
+    """The words that carry a question, without their endings."""
+    return frozenset(word.rstrip("s")[:6] for word in split(text) if word not in SMALL_WORDS)
