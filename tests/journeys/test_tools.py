@@ -132,6 +132,16 @@ def test_a_yes_with_a_question_is_done_and_the_question_answered(world: ToolWorl
     assert world.told[-1] == "Done: your return has the number RT-0001.\n\nI see."
 
 
+def test_what_was_done_is_told_even_where_the_bot_was_getting_nowhere(world: ToolWorld) -> None:
+    world.says("please take it back", ("start_return", FO))
+
+    world.customer("yes", WEB)
+    world.customer("that's not what I asked", WEB)
+    world.settle()
+
+    assert any("Done: your return has the number RT-0001." in text for text in world.told)
+
+
 def test_a_yes_after_a_human_had_the_case_agrees_to_nothing(world: ToolWorld) -> None:
     conversation = world.says("please take it back", ("start_return", FO))
     world.hire()

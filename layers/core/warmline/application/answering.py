@@ -46,7 +46,8 @@ class Answering:
 
     def __call__(self, request: TurnRequest, asked: Asked) -> Outcome:
         stuck = judge_progress(asked.exchanges, request.questions, self.policy)
-        if stuck.fires:
+        done = request.tools.uses() if request.tools else ()
+        if stuck.fires and not done:  # what the customer has just agreed to is told first
             return Outcome(reason=stuck.code, signals=(stuck,))
         try:
             answer = self.responder.respond(self._guarded(request))
