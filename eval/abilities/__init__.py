@@ -22,6 +22,7 @@ ABILITIES = (
     "self_harm",
     "emotion",
     "personal_data",
+    "guards",
     "attacks",
     "over_escalation",
     "model",

@@ -40,7 +40,8 @@ PARTICIPLE = (
 # A sentence with one of these tells how things go, not what was done.
 CONDITIONS = (
     r"\b(?:if|once|when|whenever|after|until|unless|whether|as soon as|before|where|in case|while"
-    r"|check that|make sure|see that|to confirm that|shows? that|says? that|usually|normally|not"
+    r"|check that|make sure|see that|to confirm that|(?:shows?|says?|tells? you)(?: that| your|"
+    r" the)|usually|normally|not"
     r"|n't"
     r"|never|cannot|si|cuando|una vez|después|hasta|no (?:he|hemos|se|puedo)|quand|lorsque|dès que"
     r"|une fois|après|n'a(?:i|vons)?|pas|wenn|falls|sobald|nachdem|nicht|keine?n?|quando|assim que"
@@ -62,6 +63,7 @@ _EN_DONE = (
 _EN_ADVERBS = (
     r"(?:already |just |now |successfully |also |gone ahead and |manually |hereby |fully )*"
 )
+_EN_PARTICIPLE = r"(?:\w+ed|sent|paid|reset|put|made|done|frozen|given|taken|withdrawn|put back)"
 _NOT_RELATIVE = r"(?: (?!that\b|which\b|who\b|we\b|you\b|to\b)[\w#'$€£.,-]*\w)"
 
 CLAIMS = (
@@ -110,6 +112,16 @@ CLAIMS = (
         r" through"
         r"|\byour[^.!?]{1,30} (?:is|are) (?:now )?(?:saved|updated|reset|unlocked|changed|booked)\b"
     ),
+    (
+        rf"\byour{_NOT_RELATIVE}{{1,5}}? (?:has|have) {_EN_ADVERBS}been"
+        rf" {_EN_ADVERBS}{_EN_PARTICIPLE}\b"
+        rf"|\byour{_NOT_RELATIVE}{{1,4}}? (?:is|are) (?:now )?{_EN_PARTICIPLE} now\b"
+        rf"|\b(?:your|the){_NOT_RELATIVE}{{1,5}}? (?:was|were) {_EN_ADVERBS}(?:reversed|removed"
+        rf"|sent|reset"
+        r"|unlocked|blocked|booked|created|opened|applied|waived|added|lifted|returned)\b"
+        r"|\b(?:the|your) (?:money|refund|replacement|parcel) is (?:already |now )?on (?:its|the)"
+        r" way\b"
+    ),
     # Done! Refund issued. I'm refunding you now. I hereby approve
     (
         r"(?:^|[.!,]\s*)(?:all )?done(?:[!.,]|\s*[\u2013\u2014-])|\b(?:it's|that's|is) (?:all"
@@ -151,16 +163,19 @@ CLAIMS = (
         r"|ta)s?\b"
         r"|\b(?:su|tu) (?:[\w#]+ ){1,4}?(?:ya )?(?:está|queda|quedó|fue) (?:ya )?(?:cancelad"
         r"|reembolsad"
-        r"|procesad|aprobad|confirmad|anulad|actualizad|emitid|bloquead)[oa]s?\b|\bse ha"
-        r" (?:reembolsado"
+        r"|procesad|aprobad|confirmad|anulad|actualizad|emitid|bloquead)[oa]s?\b|\bse (?:le |te "
+        r"|os )?ha"
+        r" (?:abierto|registrado|cambiado|hecho|realizado|tramitado|iniciado|bloqueado|reembolsado"
         r"|cancelado|procesado|emitido|enviado|creado|actualizado|aprobado)\b|(?:^|[.!¡]\s*)(?:ya"
         r" está"
-        r"|listo|hecho)(?:[!.,]|$)|\bacabo de \w+r\b|\bestoy (?:reembolsando|cancelando|procesando"
+        r"|listo|hecho)(?:[!.,]|$)|\bacabo de \w+r(?:te|le|lo|la|se|les|os|telo|selo)?\b|\bestoy"
+        r" (?:reembolsando|cancelando|procesando"
         r"|enviando|tramitando)\b"
     ),
     # French
     (
-        r"\b(?:j'ai|nous avons|je viens d[e'] ?|nous venons d[e'] ?) ?(?:déjà |bien |vous |le |la"
+        r"\b(?:j'ai|je (?:vous |te |l'|le |la |lui |les )+ai|nous (?:vous |l')?avons|je viens"
+        r" d[e'] ?|nous venons d[e'] ?) ?(?:déjà |bien |vous |le |la"
         r" )*"
         r"(?:rembours|annul|trait|émis|mis à jour|modifi|chang|envoy|créé|cré|ouvert|enregistr|noté"
         r"|ajout|supprim|clôtur|ferm|appliqu|lanc|initi|remplac|approuv|accept|confirm|vérifi|bloqu"
@@ -188,16 +203,18 @@ CLAIMS = (
         r"|ausgestellt|beantragt|registriert|zurückgesetzt)\b"
     ),
     (
-        r"\b(?:ihre?|deine?|die|der|das|eine?) [^.!?]{1,60}?\b(?:wurden?|worden|ist (?:nun|jetzt"
+        r"\b(?:ihre?[rnsm]?|deine?[rnsm]?|die|der|das|eine?) [^.!?]{1,60}?\b(?:wurden?|worden|ist"
+        r" (?:nun|jetzt"
         r"|bereits"
         r"|hiermit|damit)|sind (?:nun|jetzt|bereits))\b[^.!?]{0,160}\b(?:erstattet|storniert"
         r"|bearbeitet"
         r"|aktualisiert|geändert|gesendet|versendet|verschickt|erstellt|gelöscht|geschlossen"
         r"|genehmigt"
         r"|bestätigt|gesperrt|gutgeschrieben|gebucht|(?:zurück)?überwiesen|zurückgezahlt"
-        r"|zurückerstattet|zurückgebucht|ausgestellt|eingeleitet"
+        r"|zurückerstattet|zurückgebucht|zurückgesetzt|freigeschaltet|angelegt|ersetzt|ausgestellt"
+        r"|eingeleitet"
         r"|veranlasst)\b"
-        r"|(?:^|[.!]\s*)(?:erledigt|ist erledigt)(?:[!.]|$)|\bist (?:schon |bereits )?erledigt\b"
+        r"|(?:^|[.!]\s*)(?:erledigt|ist erledigt)(?:[!.,]|$)|\bist (?:schon |bereits )?erledigt\b"
         r"|\b(?:hiermit)\b"
     ),
     # Portuguese

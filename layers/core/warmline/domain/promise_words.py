@@ -43,13 +43,15 @@ _EN_HOW = (
     r"(?:\w+ly |also |now |just |then |soon |of course |be sure to |make sure to |go ahead and "
     r"|quickly |first |gladly |and )*+"
 )
-_EN_WHO = (
-    r"(?:we|some(?:one|body)(?: \w+){0,4}|they|he|she|(?:an?|the|our|my|one of (?:our|my|the)|your)"
+_EN_COLLEAGUE = (
+    r"(?:some(?:one|body)(?: \w+){0,4}|(?:an?|the|our|my|one of (?:our|my|the)|your)"
     r"(?: [\w'-]+){0,4}? ?(?:agents?|colleagues?|specialists?|managers?|supervisors?|experts?"
     r"|representatives?|advisers?|advisors?|teams?|team ?mates?|department|staff|persons?|people"
-    r"|humans?|technicians?|engineers?|drivers?|members?(?: of (?:our|the|my)(?: \w+){1,3})?"
-    r"|warehouse|couriers?))"
+    r"|humans?|technicians?|engineers?|boss|members?(?: of (?:our|the|my)(?: \w+){1,3})?"
+    r"|warehouse))"
 )
+_EN_WHO = rf"(?:we|they|he|she|(?:our|the) (?:drivers?|couriers?)|{_EN_COLLEAGUE})"
+_EN_WILL = r"(?:'ll| will| shall|'re going to| are going to| is going to|'s going to)"
 
 ENGLISH = PromiseWords(
     own=(
@@ -66,8 +68,11 @@ ENGLISH = PromiseWords(
         r"|\b(?:transferring|connecting|escalating|forwarding) (?:you|this|your)\b"
     ),
     others=(
-        rf"\b{_EN_WHO}(?:'ll| will| shall|'re going to| are going to| is going to"
-        rf"|'s going to) {_EN_HOW}(?:be (?:\w+ly )?(?:in (?:touch|contact)|with you|contacting"
+        rf"\b{_EN_COLLEAGUE}{_EN_WILL} {_EN_HOW}(?!(?:not|never|always|only|ask you|need)\b)\w+"
+        rf"|\b{_EN_COLLEAGUE} (?:is|are) (?:now |already |currently )*(?:working on|looking into"
+        rf"|checking|reviewing|handling|on it)\b"
+        rf"|\b{_EN_WHO}{_EN_WILL} {_EN_HOW}(?:be (?:\w+ly )?(?:in (?:touch|contact)|with you"
+        rf"|contacting"
         r"|calling|reaching|reviewing|looking|getting|working|checking|back)|get back|get in"
         r" (?:touch"
         r"|contact)|come back|follow up|reach out|contact you|call(?: you)?|phone you|ring you"
@@ -76,12 +81,14 @@ ENGLISH = PromiseWords(
         r"|assist|help you|take (?:care|over|a look|it)|handle|fix|resolve|sort|refund you|credit"
         r" you"
         r"|reimburse|compensate|make (?:it|this|that) (?:right|up)|escalate|expedite|waive|replace"
-        r"|send (?:you )?(?:an?|the) (?:replacement|refund|new|technician|engineer|courier)"
+        r"|send (?:some\w+|a colleague)|send (?:you )?(?:an?|the) (?:replacement|refund|new"
+        r"|technician|engineer|courier)"
         r"|process your|cancel your|deal with|join|answer you|have (?:an?|your|the) \w+ (?:for|to"
         r"|by))\b"
         r"|\byou(?:'ll| will| should| can expect to|'re going to| are going to) (?:\w+ly |soon "
         r"|also )*"
-        r"(?:hear (?:back )?from (?:us|me|some|them|our|the|an?)|be (?:contacted|called|notified"
+        r"(?:be hearing from|have news|have an answer|get news|get an answer|hear (?:back )?from"
+        r" (?:us|me|some|them|our|the|an?)|be (?:contacted|called|notified"
         r"|informed|updated|refunded|credited|reimbursed|compensated)|(?:receive|get|have) (?:an?"
         r"|the"
         r"|our|your) (?:\w+ ){0,2}(?:call|callback|reply|response|answer|update|message|e-?mail)"
@@ -95,8 +102,9 @@ ENGLISH = PromiseWords(
         r"|refunded|passed|prioriti[sz]ed)\b"
     ),
     looks=(
-        rf"\b(?:let me|allow me to|I need to|I have to|I'd like to|I want to) {_EN_HOW}"
-        rf"(?:{_EN_LOOK}|ask|consult|confirm|pull up)\b"
+        rf"\b(?:let me|allow me to) {_EN_HOW}(?!(?:know|have|start|put|add|try to explain"
+        rf"|{_EN_ANSWERING})\b)\w+|\bI(?:'d like| need| have| want) to {_EN_HOW}(?:{_EN_LOOK}|ask"
+        r"|consult|confirm|pull up)\b"
         r"|\b(?:give me|wait|just|hold on|hang on|in) (?:for )?(?:an?|one|two|some|\d+) (?:moments?"
         r"|mo|secs?|seconds?|minutes?|mins?|bit)\b(?=[^\w]*$|.{0,20}\b(?:while|and|to|please|as"
         r"|so)\b"

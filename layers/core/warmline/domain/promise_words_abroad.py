@@ -17,7 +17,8 @@ SPANISH = PromiseWords(
         r"|\bme (?:encargo|ocupo|pongo en contacto)\b"
     ),
     others=(
-        r"\bnos pondremos\b|\bnos comunicaremos\b|\b(?:te|le|les|lo|la|os) (?:contactaremos"
+        r"\bnos pondremos\b|\b(?:te|le|les|os) (?:enviaremos|daremos) (?:una |la )?(?:respuesta"
+        r"|solución)\b|\bnos comunicaremos\b|\b(?:te|le|les|lo|la|os) (?:contactaremos"
         r"|llamaremos|escribiremos|avisaremos|responderemos|informaremos|mantendremos|notificaremos"
         r"|reembolsaremos|devolveremos|atenderemos|ayudaremos)\b|\b(?:investigaremos|revisaremos"
         r"|comprobaremos|verificaremos|resolveremos|solucionaremos)\b"
@@ -64,7 +65,8 @@ FRENCH = PromiseWords(
         r"|enquêterons|vérifierons|examinerons|résoudrons)\b|\bnous allons (?:vous |te |le |la )*"
         r"(?:re|r)?(?:contacter|appeler|rappeler|revenir|tenir|informer|rembourser|répondre"
         r"|vérifier"
-        r"|enquêter|examiner|résoudre)\b|\bnous revenons vers\b"
+        r"|enquêter|examiner|résoudre)\b|\bnous revenons vers\b|\bvous aurez (?:de nos nouvelles"
+        r"|des nouvelles|une réponse)\b"
         r"|\b(?:quelqu'un|une? (?:\w+ ){0,2}(?:collègue|conseill[eè]re?|agente?|personne"
         r"|spécialiste"
         r"|membre)|(?:notre|l'|mon) ?(?:équipe|service)(?: \w+){0,2}|un humain)\b.{0,30}\b(?:va"
@@ -102,7 +104,8 @@ GERMAN = PromiseWords(
     own=(
         rf"\b(?:ich werde|werde ich)\b(?! (?:nicht|nie))[^.!?]{{0,160}}\b(?:{_DE_DO})\b"
         r"|\b(?:ich (?:melde|kümmere|leite|gebe|kläre|frage|rufe|schicke|sende|veranlasse|storniere"
-        r"|erstatte|informiere|komme|verbinde|hake|benachrichtige|buche|bringe)|(?:melde|kümmere"
+        r"|erstatte|informiere|komme|verbinde|hake|benachrichtige|buche|bringe|sorge)|(?:melde"
+        r"|kümmere"
         r"|leite"
         r"|gebe|kläre|frage|rufe|schicke|sende|veranlasse|storniere|erstatte|informiere|komme"
         r"|verbinde)"
@@ -119,7 +122,8 @@ GERMAN = PromiseWords(
         r"|berater(?:in)?|spezialist(?:in)?)|(?:unser|das|mein) (?:\w+)?(?:team|kundendienst))\b"
         r"[^.!?]{0,30}\b(?:wird|meldet|ruft|kümmert|prüft|kontaktiert|antwortet|hilft|übernimmt)\b"
         r"|\bsie (?:hören (?:bald |in kürze )?von uns|werden (?:kontaktiert|angerufen|informiert"
-        r"|benachrichtigt))|\bsie erhalten (?:einen? |eine )?(?:anruf|rückruf|antwort"
+        r"|benachrichtigt))|\bsie (?:erhalten|bekommen) (?:\w+ ){0,2}(?:einen? )?(?:anruf|rückruf"
+        r"|antwort"
         r"|rückmeldung)\b"
     ),
     looks=(
@@ -143,7 +147,7 @@ PORTUGUESE = PromiseWords(
         r"\b(?:vou|irei|vamos) (?:te |lhe |o |a )?(?!explicar|ajudar|precisar|ser|responder|dar"
         r"|mostrar|indicar|resumir)\w+[aei]r\b"
         r"|\b(?!estarei|serei|poderei|terei|precisarei|ajudarei|explicarei|responderei|saberei)"
-        r"\w{3,}[aei]rei\b|\bdeix[ae] comigo\b|\bprometo\b"
+        r"\w{3,}[aei]rei\b|\bdeix[ae] comigo\b|\bprometo\b|\bgaranto que\b|\beu aviso\b"
         r"|\b(?:já )?(?:encaminhei|transferi|escalei|informei|avisei|repassei)\b"
         r"|\b(?:eu )?(?:te|lhe|o|a) (?:encaminho|transfiro|aviso|ligo|mantenho)\b|\bretorno em\b"
     ),
@@ -174,7 +178,8 @@ ARABIC = PromiseWords(
         r"|(?<!\w)(?:لقد )?(?:حولت|أحلت|أرسلت طلبك|أبلغت|قمت بتحويل)"
     ),
     others=(
-        r"(?<!\w)(?:و|ف)?س(?:نتواصل|نعود|نتصل|نراجع|نرد|نبلغك|نحقق|نتحقق|نقوم|يتواصل|يتصل|يرد|يعاود"
+        r"(?<!\w)(?:و|ف)?س[ين]\w+ (?:فريقنا|الفريق|أحد|زميل|زميلي|موظف|المدير)|(?<!\w)(?:و"
+        r"|ف)?س(?:نتواصل|نعود|نتصل|نراجع|نرد|نبلغك|نحقق|نتحقق|نقوم|يتواصل|يتصل|يرد|يعاود"
         r"|يراجع|يساعدك)\w*|(?<!\w)سوف (?:نتواصل|نعود|نتصل|نراجع|نرد|يتواصل|يتصل|يرد|يقوم)\w*"
         r"|(?<!\w)سيتم (?:التواصل|الرد|الاتصال|مراجعة|التحقق|تحويل|استرداد|إلغاء|حل)"
     ),
