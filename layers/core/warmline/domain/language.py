@@ -30,11 +30,11 @@ _SMALL_WORDS: Mapping[str, str] = {
     "es": """el la los las un una unos unas es son esta estoy era mi mis tu tus su sus yo que de del
         para por con sin no y o pero como donde cuando cual quien puedo puede pueden podeis quiero
         quisiera necesito hola algo tengo tiene hay este esto al se me te le lo nos ha he hace hacer
-        mas muy ya si porque desde pedido gracias cuanto usted buenas mio""",
+        mas muy ya si porque desde gracias cuanto usted buenas mio""",
     "fr": """le la les un une des du de est sont suis etait mon ma mes ton votre vos notre je j vous
         tu il elle on nous qui que quoi dont pour par avec sans ne pas et ou mais comment quand
         pourquoi quel quelle peux peut puis pouvez veux voudrais faut ai avez a au aux ce cet cette
-        se me te y en dans sur bonjour merci commande c est n d l qu ca deja plus tres etre faire
+        se me te y en dans sur bonjour merci c est n d l qu ca deja plus tres etre faire
         souhaite souhaiterais aimerais quelqu jamais toujours non
         oui es as t sais""",
     "de": """der die das den dem des ein eine einen einem einer ist sind war bin mein meine meinen
@@ -45,24 +45,25 @@ _SMALL_WORDS: Mapping[str, str] = {
     "pt": """o os as um uma uns umas e sao esta estou era meu minha meus minhas seu sua eu que de do
         da dos das para pra por com sem nao ou mas como onde quando qual quem posso pode podem quero
         queria gostaria preciso ola oi algo tenho tem ha este isto isso ao aos se me lhe voce voces
-        foi fazer mais muito ja sim porque desde pedido obrigado obrigada quanto no na nos nas pelo
+        foi fazer mais muito ja sim porque desde obrigado obrigada quanto no na nos nas pelo
         pela meus ainda alguem""",
     "it": """il lo la gli le un uno una e sono sta era mio mia miei mie tuo suo io che di del della
         dei delle per con senza non o ma come dove quando quale chi posso puo possono potete voglio
         vorrei devo ciao qualcosa ho ha hai questo questa al alla si mi ti ci ne da dal nel nella
-        piu molto gia perche ordine grazie quanto anche essere fare cosa buongiorno salve qualcuno
-        parlare""",
+        piu molto gia perche grazie quanto anche essere fare cosa buongiorno salve qualcuno""",
     "nl": """de het een en of maar is zijn was mijn jouw uw ik jij je u hij we wij ze van voor met
         zonder niet geen op in aan bij naar om te hoe wat waar wanneer waarom wie welke kan kunnen
         kun wil willen graag moet heb heeft hebben dit dat deze die er ook nog al hallo bedankt
-        bestelling alstublieft dank iemand mij me worden wordt""",
+        alstublieft dank iemand mij me worden wordt""",
     "pl": """i w z na do od za o po nie jest sa byl moj moja moje ja ty pan pani sie ze co jak gdzie
         kiedy dlaczego kto ktory moge mozna chce chcialbym chcialabym prosze dzien dobry dziekuje
-        mam ma to ten ta te juz czy mi mnie dla przez ale lub zamowienie potrzebuje kims""",
+        mam ma to ten ta te juz czy mi mnie dla przez ale lub potrzebuje kims""",
     "tr": """bir bu su o ve ile icin ama ne nasil nerede nereye zaman neden kim hangi mi musun
         misin var yok degil benim senin sizin ben sen siz lutfen istiyorum istiyor istemiyorum lazim
-        merhaba tesekkurler siparis siparisim daha cok gibi kadar olarak bana beni biri birisiyle
+        merhaba tesekkurler daha cok gibi kadar olarak bana beni biri birisiyle
         miyim musunuz misiniz""",
+    "ar": """في من علي الي عن هل ما ماذا كيف متي اين لماذا هذا هذه انا لي لك هو هي مع او و ان لا لم
+        لن ليس كم يمكن يمكنني اريد استطيع مرحبا شكرا فضلك عندي لدي هناك التي الذي بعد قبل كان""",
     "hi": """hai hain kya mujhe mujhse mera meri mere nahi nahin ko ka ki ke karna karni kaise kab
         kahan baat aap mein main chahiye kripya""",
 }  # fmt: skip
@@ -72,20 +73,21 @@ _TELLING = _by_word(
     {
         "en": """someone person real people speak talk call customer account parcel refund broken
             youre cannot cant""",
-        "es": """hablar hablas asesor persona exijo solicito devolver devolucion paquete atiendan
-            atienda ayuda necesito quisiera quiero gracias factura cuenta tarjeta""",
-        "fr": """parler parlez conseiller responsable assistance colis remboursement bonjour
-            voudrais veux rendre retour facture compte livraison""",
+        "es": """hablar hablas asesor persona pedido exijo solicito devolver devolucion paquete
+            atiendan atienda ayuda necesito quisiera quiero gracias factura cuenta tarjeta""",
+        "fr": """parler parlez commande conseiller responsable assistance colis remboursement
+            bonjour voudrais veux rendre retour facture compte livraison""",
         "de": """sprechen sprich mitarbeiter menschlichen kundenservice kundenberater paket
             bestellung rechnung ruckgabe lieferung zuruck gerne bitte""",
-        "pt": """falar fala pessoa atendente atendimento voce voces nao quero preciso devolver
-            encomenda obrigado obrigada cartao conta reembolso""",
+        "pt": """falar fala pedido pessoa atendente atendimento voce voces nao quero preciso
+            devolver encomenda obrigado obrigada cartao conta reembolso""",
         "it": """parlare parla parlo operatore assistenza consulente datemi mettetemi passi pacco
             voglio vorrei rimborso ordine reso persona""",
         "nl": "spreken medewerker klantenservice pakket bestelling terugsturen graag",
-        "pl": "rozmawiac porozmawiac konsultantem czlowiekiem obslugi paczka zwrot chce prosze",
-        "tr": """konusmak temsilci temsilciyle temsilcisi musteri insanla siparisim kargo iade
-            baglayin yetkili istiyorum""",
+        "pl": """zamowienie rozmawiac porozmawiac konsultantem czlowiekiem obslugi paczka zwrot
+            chce prosze""",
+        "tr": """konusmak temsilci temsilciyle temsilcisi musteri insanla siparis siparisim kargo
+            iade baglayin yetkili istiyorum""",
     }
 )
 # Letters that one of these languages writes and its neighbours do not.
@@ -106,6 +108,14 @@ _SCRIPTS: Mapping[str, re.Pattern[str]] = {
 _NOT_ARABIC = re.compile("[\u067e\u0686\u0698\u06af\u06a9\u06cc\u06d2\u0679\u0688\u06c1]")
 _KANA = re.compile("[\u3040-\u30ff\uac00-\ud7af]")
 _LEAST_LETTERS = {"ar": 5, "zh": 3, "hi": 4}
+
+
+def small_words(language: str) -> frozenset[str]:
+    """Return the words that carry a question in a language and say nothing of its subject.
+
+    Folded as `fold` folds; none for a language that is not known.
+    """
+    return frozenset(_SMALL_WORDS.get(language.partition("-")[0], "").split())
 
 
 def guess_language(text: str) -> str:

@@ -18,7 +18,7 @@ from typing import Self
 
 from warmline.adapters.knowledge.scoring import Nearness, fused
 from warmline.adapters.knowledge.typos import mended
-from warmline.adapters.knowledge.words import CARRIERS, question_words
+from warmline.adapters.knowledge.words import is_carrier, question_words
 from warmline.domain.articles import ArticleVersion
 
 _MOST_OF_ONE_WORD = 2.2
@@ -72,6 +72,7 @@ class _Term:
 
     word: str
     mended: bool
+    carrier: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,33 +121,54 @@ class ArticleIndex:
     def close(self) -> None:
         self._database.close()
 
-    def search(self, question: str, *, limit: int = 10) -> Found:
-        """Return the articles that explain most of the question."""
-        shares = self._explained(question)
+    def search(self, question: str, *, limit: int = 10, language: str = "") -> Found:
+        """Return the articles that explain most of the question.
+
+        With a language, such as "es", only those written in it.
+        """
+        shares = self._explained(question, language)
+        if language:
+            shares = {row: shares[row] for row in shares.keys() & self._written_in(language)}
         best = sorted(shares, key=lambda row: (-shares[row], row))[:limit]
         return Found(tuple(self._article(row, shares[row]) for row in best))
 
-    def passages(self, question: str, article: FoundArticle) -> tuple[Passage, ...]:
+    def passages(
+        self, question: str, article: FoundArticle, *, language: str = ""
+    ) -> tuple[Passage, ...]:
         """Return an article's passages in its own order.
 
         The first one is its answer in short; those without text are other ways to ask for that.
         """
-        scores = self._score(self._passages, self._terms(question))
+        scores = self._score(self._passages, self._terms(question, language))
         rows = self._database.execute(
             "SELECT number, heading, text FROM passages WHERE article = ? ORDER BY number",
             (article.number,),
         )
         return tuple(Passage(heading, text, scores.share(row)) for row, heading, text in rows)
 
-    def _explained(self, question: str) -> dict[int, float]:
-        by_words = self._explained_by_words(question)
+    def _written_in(self, language: str) -> set[int]:
+        """The articles in a language; those that do not say theirs are in all of them."""
+        wanted = language.partition("-")[0].lower()
+        return {
+            row
+            for row, languages in self._languages.items()
+            if not languages or wanted in {one.partition("-")[0] for one in languages}
+        }
+
+    @cached_property
+    def _languages(self) -> Mapping[int, list[str]]:
+        rows = self._database.execute("SELECT number, languages FROM articles")
+        return {row: languages.lower().split() for row, languages in rows}
+
+    def _explained(self, question: str, language: str) -> dict[int, float]:
+        by_words = self._explained_by_words(question, language)
         near = self._nearby(question) if self._nearby else {}
         if not near:
             return by_words
         return {row: fused(by_words.get(row, 0.0), close) for row, close in near.items()}
 
-    def _explained_by_words(self, question: str) -> dict[int, float]:
-        terms = self._terms(question)
+    def _explained_by_words(self, question: str, language: str) -> dict[int, float]:
+        terms = self._terms(question, language)
         articles = self._score(self._articles, terms)
         best_passages = self._best_passages(self._score(self._passages, terms))
         return {
@@ -167,18 +189,19 @@ class ArticleIndex:
         row = self._database.execute(f"SELECT count(*) FROM {table}").fetchone()  # noqa: S608 - ours
         return int(row[0])
 
-    def _terms(self, question: str) -> list[_Term]:
-        return [self._term(word) for word in question_words(question)]
+    def _terms(self, question: str, language: str) -> list[_Term]:
+        return [self._term(word, language) for word in question_words(question)]
 
-    def _term(self, word: str) -> _Term:
-        if word in CARRIERS or self._rows_with(self._articles, word):
-            return _Term(word, mended=False)
+    def _term(self, word: str, language: str) -> _Term:
+        carrier = is_carrier(word, language)
+        if carrier or self._rows_with(self._articles, word):
+            return _Term(word, mended=False, carrier=carrier)
         instead = mended(word, self._vocabulary)
-        return _Term(instead or word, mended=instead is not None)
+        return _Term(instead or word, mended=instead is not None, carrier=False)
 
     def _score(self, table: _Table, terms: Iterable[_Term]) -> _Scores:
-        subject = [term for term in terms if term.word not in CARRIERS]
-        carriers = [term for term in terms if term.word in CARRIERS]
+        subject = [term for term in terms if not term.carrier]
+        carriers = [term for term in terms if term.carrier]
         scores = _Scores()
         self._add(scores, table, subject, 1.0)
         self._add(scores, table, carriers, _CARRIER_WEIGHT)

@@ -9,7 +9,7 @@ from warmline.adapters.knowledge.acting import ActsByRule
 from warmline.adapters.knowledge.index import ArticleIndex, FoundArticle, Passage
 from warmline.adapters.knowledge.quoting import Quotation, Room, reply
 from warmline.adapters.knowledge.small_talk import small_talk
-from warmline.adapters.knowledge.words import CARRIERS, question_words, words_of
+from warmline.adapters.knowledge.words import is_carrier, question_words, words_of
 from warmline.application.phrases import Phrases
 from warmline.application.ports import Answer, TurnRequest
 from warmline.domain.address import Channel
@@ -65,8 +65,12 @@ class EmbeddedResponder:
 
     def _answer(self, request: TurnRequest, subjects: list[str]) -> Answer:
         asked = _asked(subjects)
-        found = [(question, self._find(question)) for question in asked]
-        hits = _distinct(found) or _distinct((text, self._find(text)) for text in subjects)[:1]
+        language = request.language
+        found = [(question, self._find(question, language)) for question in asked]
+        hits = (
+            _distinct(found)
+            or _distinct((text, self._find(text, language)) for text in subjects)[:1]
+        )
         named = tuple(article.article for _, article in hits)
         acted, ask = self._acting(request, subjects, named)
         if acted is not None:
@@ -77,18 +81,26 @@ class EmbeddedResponder:
         all_answered = len(quoted) == len(hits) and (len(asked) == 1 or all(a for _, a in found))
         rest = ask if all_answered else self._phrase(request, "part_not_answered")
         return Answer(
-            reply([self._quotation(*hit) for hit in quoted], self._room(request), rest=rest),
+            reply(
+                [self._quotation(*hit, request.language) for hit in quoted],
+                self._room(request),
+                rest=rest,
+            ),
             articles=tuple(article.article for _, article in quoted),
             offers_human=not all_answered,
         )
 
-    def _find(self, question: str) -> FoundArticle | None:
-        found = self._index.search(question, limit=1)
-        return found.articles[0] if found.confidence >= self._threshold else None
+    def _find(self, question: str, language: str) -> FoundArticle | None:
+        """The customer's language first: what is written in it is quoted before a translation."""
+        for written_in in (language,) if language.startswith("en") else (language, ""):
+            found = self._index.search(question, limit=1, language=written_in)
+            if found.confidence >= self._threshold:
+                return found.articles[0]
+        return None
 
-    def _quotation(self, question: str, article: FoundArticle) -> Quotation:
-        lead, *others = self._index.passages(question, article)
-        chosen = _passage_about(question, lead, others)
+    def _quotation(self, question: str, article: FoundArticle, language: str) -> Quotation:
+        lead, *others = self._index.passages(question, article, language=language)
+        chosen = _passage_about(question, lead, others, language)
         return Quotation(title=article.title, heading=chosen.heading, passage=chosen.text)
 
     def _room(self, request: TurnRequest) -> Room:
@@ -123,7 +135,7 @@ def _distinct(
     return list(hits.values())
 
 
-def _passage_about(question: str, lead: Passage, others: list[Passage]) -> Passage:
+def _passage_about(question: str, lead: Passage, others: list[Passage], language: str) -> Passage:
     """Return the article's first answer, or the section that is clearly more to the point.
 
     That is one that explains much more of the question, or about as much and has a word of it
@@ -132,7 +144,8 @@ def _passage_about(question: str, lead: Passage, others: list[Passage]) -> Passa
     sections = [passage for passage in others if passage.text]
     opening = [lead, *(passage for passage in others if not passage.text)]
     led_by = max(passage.score for passage in opening)
-    missing = set(question_words(question)) - CARRIERS - _words(opening)
+    subject = {word for word in question_words(question) if not is_carrier(word, language)}
+    missing = subject - _words(opening)
     to_the_point = [
         section
         for section in sections

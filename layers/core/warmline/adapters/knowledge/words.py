@@ -5,7 +5,11 @@ tell what a question is about.
 """
 
 import re
+from functools import cache
 from typing import Final
+
+from warmline.domain.folding import fold
+from warmline.domain.language import small_words
 
 _WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"[#\w]{0,4}-?\d{5,}\w*")
@@ -24,6 +28,17 @@ CARRIERS: Final = frozenset(
     wouldn y ya yeah yep yes you your yours
     """.split()  # noqa: SIM905 - a list of two hundred strings would be forty lines
 )
+
+
+@cache
+def carriers_of(language: str) -> frozenset[str]:
+    """Return the carriers of a language other than English, folded; of English, none more."""
+    return frozenset() if language.partition("-")[0] == "en" else small_words(language)
+
+
+def is_carrier(word: str, language: str) -> bool:
+    """Whether a word carries a question in this language and says nothing of its subject."""
+    return word in CARRIERS or fold(word) in carriers_of(language)
 
 
 def words_of(text: str) -> list[str]:
