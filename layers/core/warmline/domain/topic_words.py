@@ -70,12 +70,16 @@ TOPICS: dict[str, str] = {
             approve|approved|initiate|initiated|set up|perform|performed|complete|completed|
             remember|recall|create|submit|submitted|do|place|placed|purchase|purchased|buy|
             withdraw|familiar with|aware of)
-        (didnt|dont|never|did not|do not|cant|cannot|not) (make|made|recognise|recognize|
-            authorize|authorise|approve|initiate|set up|remember making|recall making|remember|
-            recall) (of |about )?((a|an|this|that|the|these|those|some|my|direct|debit|card|
-            cash|credit|recent) )*(charge|charges|transaction|transactions|purchase|purchases|
-            payment|payments|withdrawal|withdrawals|debit|debits|order|orders|transfer|
-            transfers|activity|spending)
+        (didnt|dont|never|did not|do not|havent|have not|not) (make|made|authorize|authorise|
+            authorized|authorised|approve|approved|initiate|set up) (of |about )?((a|an|this|
+            that|the|these|those|some|any|my|direct|debit|card|cash|credit|recent) )*(charge|
+            charges|transaction|transactions|purchase|purchases|payment|payments|withdrawal|
+            withdrawals|debit|debits)
+        (didnt|dont|did not|do not|cant|cannot|not) (recognise|recognize|remember making|
+            recall making|remember doing|remember|recall) ((a|an|this|that|the|these|those|some|
+            any|my|direct|debit|card|cash|credit|recent) )*(charge|charges|transaction|
+            transactions|purchase|purchases|payment|payments|withdrawal|withdrawals|debit|
+            debits)
         (charge|charges|transaction|transactions|purchase|purchases|payment|payments|withdrawal|
             withdrawals|debit|debits|order|orders|transfer|transfers|activity|
             spending) .. (isnt|arent|wasnt|not|werent|is not|was not|were not) (mine|made by me|

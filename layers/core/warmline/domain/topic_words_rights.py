@@ -9,7 +9,8 @@ TOPICS_OF_RIGHTS: dict[str, str] = {
         (lawsuit|lawsuits|litigation|subpoena|barrister|paralegal|litigate|liability claim)
         (legal) (action|advice|counsel|team|department|proceedings|rights|claim|dispute|threat|
             steps|notice|letter|matter|case|help|representation)
-        (sue|suing|sued) (you|your|the|this|them|for|u|him|her|over|ya|someone|somebody|my|a)
+        (sue|suing|sued) (you|your|u|ya|them all|this (company|shop|store|bank)|the (company|
+            shop|store|bank|manufacturer|seller)|for (damages|this|everything))
         (going to|gonna|will|ill|want to|can i|could i|might|may|i|to|id) sue
         (take|taking|see|seeing|took|taken) (you|them|this|it|u|the company|your company|
             my landlord|him|her) (guys |all |people )?(to|in) (a )?(small claims |civil )?court
