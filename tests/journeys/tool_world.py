@@ -11,6 +11,7 @@ from warmline.application.tools_approval import DecideTool
 from warmline.application.tools_approved import RunApproved
 from warmline.application.tools_consent import HeedsConsent
 from warmline.application.tools_once import RunOnce
+from warmline.domain.articles import ArticleVersion
 from warmline.domain.entries import Kind, LogEntry
 from warmline.domain.tools import ToolUse
 
@@ -23,6 +24,7 @@ class CallingModel:
     seen: list[ToolUse] = field(default_factory=list)
     asked: list[tuple[str, ...]] = field(default_factory=list)
     says: str = ""
+    articles: tuple[ArticleVersion, ...] = ()
 
     def respond(self, request: TurnRequest) -> Answer:
         self.asked.append(request.questions)
@@ -36,6 +38,7 @@ class CallingModel:
             model="m-1",
             tools=request.tools.uses(),
             offers_human=bool(self.says),
+            articles=self.articles,
         )
 
 
