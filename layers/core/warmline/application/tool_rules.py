@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from warmline.application.ports import Utterance
 from warmline.domain.entries import Role
+from warmline.domain.redaction import plain_twin
 from warmline.domain.tool_arguments import Arguments, canonical
 from warmline.domain.tool_catalogue import Catalogue, Parameter, Tool, in_language
 from warmline.domain.tools import Risk
@@ -100,7 +101,7 @@ def _find(parameter: Parameter, said: Sequence[str]) -> str | None:
         return None
     # Digits and letters end a number; those of other scripts may stand right beside it.
     bounded = re.compile(rf"(?<![A-Za-z0-9])(?:{pattern})(?![A-Za-z0-9])", re.IGNORECASE)
-    matches = (bounded.search(text) for text in said)
+    matches = (bounded.search(plain_twin(text)) for text in said)
     return next((match[0] for match in matches if match), None)
 
 

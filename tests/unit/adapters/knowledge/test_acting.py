@@ -93,7 +93,15 @@ def test_without_its_number_the_article_is_quoted_and_the_number_asked_for(bot: 
 
 @pytest.mark.parametrize(
     "words",
-    [FO, f"it's {FO.lower()}", f"sure, {FO.replace('-', '')} thanks", f"number{chr(32)}{FO}."],
+    [
+        FO,
+        f"it's {FO.lower()}",
+        f"sure, {FO.replace('-', '')} thanks",
+        f"number\u00a0{FO}.",
+        "FO\u201320260117",
+        "رقم الطلب FO-٢٠٢٦٠١١٧",
+        "订单FO-20260117在哪里",
+    ],
 )
 def test_the_number_that_was_asked_for_is_enough(bot: Bot, words: str) -> None:
     answer = bot.asked(words, history=(said("how can I track it?", Role.CUSTOMER), said(ASK)))
