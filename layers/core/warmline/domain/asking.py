@@ -48,7 +48,8 @@ _PATTERNS: tuple[tuple[float, str], ...] = (
     # I want a human, give me a person
     (1.0, r"[wW][e]?[tjySu]{0,4}p(?!t?z)"),
     (0.9, r"[wW][e]?t{0,2}j{0,2}f(?!t?z)|[wW]e[tjyS]{0,3}[afL](?!t?z)"),
-    (0.8, r"[wW][e]?t{0,2}at{0,2}[hcCkK]|[wW][te]{0,2}[aL]l|[wW][te]{0,2}L[tje]{0,3}h|L[tx]{0,3}[hl]"),
+    (0.8, r"[wW][e]?t{0,2}at{0,2}[hcCkK]|[wW][te]{0,2}[aL]l|L[tx]{0,3}[hl]"),
+    (0.8, r"[wW][te]{0,2}L[tje]{0,3}h"),
     # the verb last: mit einem Menschen sprechen, bir insanla konusmak
     (1.0, r"[pafsSL][tjyeux]{0,4}[CM]"),
     (1.0, r"[WC][tjyexu]{0,4}p|[pf][tjye]{0,3}W|W[tjye]{0,4}j[tj]{0,2}[af]"),

@@ -18,8 +18,8 @@ GERMAN_WORDS: Lexicon = {
         kundenberater* berater beraterin sachbearbeiter* ansprechpartner* vorgesetzte* chef!
         chefin! manager teamleiter* filialleiter* abteilungsleiter* geschaftsfuhrer* betreuer
         kundenbetreuer* bearbeiter servicemitarbeiter* supportmitarbeiter* fachmann
-        ansprechperson kontaktperson personal! angestellten angestellter verantwortlichen
-        operator vertreter""",
+        ansprechperson kontaktperson angestellten angestellter verantwortlichen operator
+        vertreter""",
     "f": "person agent agenten agentin personen",
     "a": """jemand jemanden jemandem kollege kollegen kollegin experte experten leute team
         irgendwen irgendjemand irgendjemanden irgendjemandem spezialist spezialisten wem wen
@@ -46,7 +46,7 @@ GERMAN_WORDS: Lexicon = {
     "z": "recht rechte haut versicherung reise",
     "d": "keine keinen kein keinem keiner nicht ohne",
     "o": "weil gestern letzte letzten",
-    "w": "will mochte moechte hatte wollen hatt",
+    "w": "will mochte moechte wollen",
 }
 
 GERMAN_PHRASES: Lexicon = {
@@ -66,7 +66,7 @@ GERMAN_PHRASES: Lexicon = {
     "W": "hatte gern|hatte gerne|wurde gern|wurde gerne|mochte gern|ich mochte bitte",
     "v": """stellen sie mich durch|verbinden sie mich|verbinde mich|leiten sie mich|leite mich
         |stell mich durch|holen sie mir|hol mir|stellen sie mich|stell mich|schalten sie mich
-        |geben sie mir|verbindet mich|leitet mich|gib mir|gebt mir|weiterleiten an""",
+        |verbindet mich|leitet mich|weiterleiten an""",
     "g": """gibt es|gibts|habt ihr|haben sie|ist da|ist hier|ist dort|hast du|sind da
         |sind hier|gibt es hier|gibt's""",
     "q": """bist du|sind sie|seid ihr|spreche ich|rede ich|schreibe ich|chatte ich|du bist
@@ -80,6 +80,7 @@ GERMAN_PHRASES: Lexicon = {
         |versicherungs agent|habe gestern|habe mit|hatte mit|haben mit|hat mit|fur eine person
         |fur zwei personen|fur personen""",
     "r": "genug von|satt mit|keine lust mehr auf|nervt mich dieser|hasse",
+    "w": "geben sie mir|gib mir|gebt mir",
 }
 
 DUTCH_WORDS: Lexicon = {

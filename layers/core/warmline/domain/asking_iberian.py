@@ -95,7 +95,7 @@ PORTUGUESE_WORDS: Lexicon = {
     "f": "pessoa agente pessoas agentes",
     "a": "alguem especialista assistente tecnico empregado equipe equipa analista colega",
     "E": "gente",
-    "s": "atendimento suporte sac",
+    "s": "atendimento suporte sac!",
     "O": "chefe patrao",
     "b": "bot robo robos maquina maquinas chatbot ia",
     "t": """com um uma o os do da eu ao a as de no na por para pra pro que se seu sua vosso

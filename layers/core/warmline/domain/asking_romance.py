@@ -18,7 +18,6 @@ FRENCH_WORDS: Lexicon = {
     "a": """quelqu'un quelquun employe employee equipe specialiste collegue technicien expert
         assistant""",
     "E": "gens",
-    "s": "sav",
     "S": "support soutien",
     "O": "patron directeur chef!",
     "b": "bot robot machine robots chatbot automate ia",
@@ -34,6 +33,7 @@ FRENCH_WORDS: Lexicon = {
     "z": "immobilier voyage voyages assurance ressources",
     "d": "pas aucun sans non",
     "o": "comme parce hier lundi deja",
+    "s": "sav!",
 }
 
 FRENCH_PHRASES: Lexicon = {

@@ -21,7 +21,7 @@ from warmline.domain.spelling import distance
 # What people put into a message in another language: "customer care se baat karao".
 _LENT_ROLES = frozenset("pfasSbL")
 # Without a word that tells the language, a long one may be any language's.
-_LONG = 6
+_LONG = 7
 _ARABIC_PREFIX = re.compile("^(?:وال|بال|فال|كال|لل|ال|[وبلكف])(?=...)")
 
 
@@ -133,8 +133,10 @@ def _role(token: str, order: _Order) -> str:
         role = known.get(language)
         if role and _counts(token, language, role, order):
             return role
-    stems = tables().stems.get(token[:STEM_OPENING], ())
-    return next((role for stem, _, role in stems if token.startswith(stem)), "")
+    for stem, language, role in tables().stems.get(token[:STEM_OPENING], ()):
+        if token.startswith(stem) and language in order.likely:
+            return role
+    return ""
 
 
 def _counts(token: str, language: str, role: str, order: _Order) -> bool:
@@ -151,7 +153,7 @@ def _role_without_prefix(token: str, order: _Order) -> str:
 
 
 def _repaired(word: str, order: _Order) -> str:
-    languages = order.likely if order.known or len(word) >= _LONG else ("en",)
+    languages = order.likely if order.known else ("en",)
     if "hi" in languages:  # Hindi borrows the most
         languages = (*languages, "en")
     if word in {".", ","} or tables().known.get(word, set()).intersection(languages):
@@ -163,6 +165,8 @@ def _repaired(word: str, order: _Order) -> str:
     )
     if split:
         return " ".join(part for part in split.groups() if part)
+    if not order.known:
+        return _repaired_alone(word)
     bare = _ARABIC_PREFIX.sub("", word)
     mended = [speller(language).repair(said) for language in languages for said in {word, bare}]
     return min(
@@ -170,3 +174,13 @@ def _repaired(word: str, order: _Order) -> str:
         key=partial(distance, word),
         default=word,
     )
+
+
+def _repaired_alone(word: str) -> str:
+    """A misspelt word where no other tells the language: English, or a long one of any language."""
+    if any(speller(language).keeps(word) for language in LEXICONS):
+        return word
+    if (mended := speller("en").repair(word)) != word or len(word) < _LONG:
+        return mended
+    spellers = (speller(language) for language in LEXICONS if language != "en")
+    return next((key for each in spellers if (key := each.key_near(word))), word)

@@ -92,7 +92,7 @@ def speller(language: str) -> Speller:
     stems: set[str] = set()
     for role, length in _REPAIRED_WORDS.items():
         for word, *_ in _entries(words.get(role, "").split()):
-            if len(word.rstrip("*!")) >= _SHORTEST_KEY.get(language, length):
+            if len(word.rstrip("!")) >= _SHORTEST_KEY.get(language, length):
                 (stems if word.endswith("*") else keys).add(word.rstrip("*!"))
     for role, length in _REPAIRED_PHRASES.items():
         for entry in _entries(phrases.get(role, "").split("|")):

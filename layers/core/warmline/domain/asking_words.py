@@ -36,7 +36,7 @@ WORDS: Lexicon = {
         employee employees worker workers staff team specialist specialists associate
         associates colleague colleagues expert consultant technician""",
     "s": "helpdesk",
-    "S": "support sales billing",
+    "S": "support",
     "O": "boss founder founders owner ceo director",
     "b": "bot bots robot robots machine machines ai chatbot chatbots computer automated robotic",
     "t": """to with wth wiht wih wirh wit tto ot toa another other different a an the your one
@@ -44,13 +44,14 @@ WORDS: Lexicon = {
         could can would may into at""",
     "j": """real live actual proper manual living breathing genuine bloody fucking goddamn
         damn freaking stupid service customer single available virtual natural physical
-        qualified competent senior nonrobotic reel fellow""",
+        qualified competent senior nonrobotic reel fellow normal regular decent knowledgeable
+        friendly english""",
     "e": "me us myself",
     "u": "you u ya",
     "h": "help assist assistance",
     "y": """there here please pls plz now plse just right hi hello hey ok okay thanks thank
         immediately asap yes sorry well so but then instead directly quickly already urgent
-        urgently today soon""",
+        urgently today soon also actually even still finally simply""",
     "i": "hour hours time times open opening closed number email mail address schedule when",
     "z": """resources resource rights error errors body hair nature beings race trafficking
         intelligence nearby near name fee fees code id commission account accounts size limit""",
@@ -84,7 +85,7 @@ PHRASES: Lexicon = {
         |customer assistance|customer help|customerservice|customersupport|support team
         |service team|support staff|service desk|help desk|call center|call centre
         |contact center|contact centre|your team|the support|tech support|technical support
-        |support department|service department|your support|customer relations|client services
+        |support department|service department|customer relations|client services
         |client service|billing department|sales department|returns department
         |accounting department|sales team|billing team|returns team|accounts team|fraud team
         |fraud department|customer service department|customer service team
@@ -99,8 +100,7 @@ PHRASES: Lexicon = {
     "c": """get in touch|getting in touch|be in touch|in touch|get hold of|get a hold of
         |get ahold of|a hold of|get through|took with|cat with|touch with|have a word with
         |a word with|deal with|be helped by|be assisted by|speak 2|talk 2|get onto|onto a
-        |in contact|complaint with|callback from|call back from|hear from|help from
-        |assistance from""",
+        |in contact|complaint with|callback from|call back from|hear from""",
     "i": "phone no|phone nr|toll free",
     "w": """ask for|asking for|asked for|id like|i would like|would like|would rather
         |id rather|looking for|have to|had enough|may i have|can i have|could i have
@@ -110,7 +110,9 @@ PHRASES: Lexicon = {
         |get someone on|get somebody on|hand this over|hand it over|hand this off
         |pass this on to|hand off to|who can i talk to|who can i speak to|who can i speak with
         |who can i talk with|who do i talk to|who do i speak to|who should i talk to
-        |who should i speak to|who do i speak with""",
+        |who should i speak to|who do i speak with|talk to sales|speak to sales
+        |talk to billing|speak to billing|speak with billing|talk with billing
+        |speak with sales|contact sales|contact billing""",
     "g": """is there|are there|isnt there|do you have|have you got|dont you have|any chance of
         |is any|are any""",
     "q": """are you|r u|are u|r you|you are|youre|your a|ur a|aint you|arent you|am i|is this
@@ -134,7 +136,8 @@ PHRASES: Lexicon = {
         |file manager|bank manager|contact details|contact info|contact information
         |contact number|time of day|my boss|my manager|my supervisor|my agent|my team|my staff
         |my people|another person|any other person|human resources|sales representative
-        |sales rep|different person""",
+        |sales rep|different person|my coworker|my coworkers|my colleague|my colleagues
+        |my operator|my representative""",
     "m": "put through|be put through|get put through|put through to|passed to|handed over|pass on",
     "l": "on the phone|on the line|by phone|over the phone|on phone|over the line",
 }

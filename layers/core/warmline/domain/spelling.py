@@ -26,13 +26,28 @@ class Speller:
 
     def repair(self, word: str) -> str:
         """The key word that this one was meant to be, or the word as it is."""
-        if not _SHORTEST <= len(word) <= _LONGEST or word in self._kept or _NO_WORD(word):
+        if not self._may_be_misspelt(word):
             return word
         return (
             _one_off(word, self._shortened)
             or self._stem(word)
             or next((key for key in self._long if _near(word, key)), word)
         )
+
+    def keeps(self, word: str) -> bool:
+        """Whether the word is right as it is: a key word, or one that only looks misspelt."""
+        return word in self._kept
+
+    def key_near(self, word: str) -> str:
+        """The key word that begins alike and is one letter off, or ""."""
+        if not self._may_be_misspelt(word):
+            return ""
+        key = _one_off(word, self._shortened) or _one_off(word, self._shortened_stems)
+        return key if key[:1] == word[:1] else ""
+
+    def _may_be_misspelt(self, word: str) -> bool:
+        length = _SHORTEST <= len(word) <= _LONGEST
+        return length and word not in self._kept and not _NO_WORD(word)
 
     def _stem(self, word: str) -> str:
         if not self._shortened_stems:

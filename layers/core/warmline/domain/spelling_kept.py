@@ -1,40 +1,43 @@
 """Right words that are a letter or two away from a key word: English and Romance languages."""
 
 KEPT: dict[str, str] = {
-    "en": """accountant accounted advise advised advisory agentes aget amounts anna ants anyones
-        arent argent assessed assigned assisting assists associated automatic balk bathing
-        beach beating being betting blood boeing breach breaking bright brings casting
-        centers centres chad chan chances chandler change changing char charged charges
-        charging charming chart chasing chats cheat cheating clearing clients coat coating
-        collected collecting college colleges commissioned commissioner commissions
-        communication communications compassion compete competing complain complained
-        complement component composer computers concerning conducted conducting connection
-        connections connects conservation constant consultants consulting contacted contacts
-        containing contested contract contracting conversations conversion convert converted
-        converting convicted cooking corrected covering covers creating culling custom
-        customers cutting deeds deliver delivered delivers demands dental departments
-        deserved deserves detail difference differently directed directory diving each eight
-        employ employed employer employers employs enter estates execute execution
+    "en": """accountant accounted admiral advise advised advisory afdaling agentes aget amiral
+        amounts anna annually ants anyones arent argent assessed assigned assisting assists
+        associated automatic avisos balk banda bande bandes bathing beach beating being
+        beraber betting blood boeing breach breaking bright brings casting centers centres
+        chad chan chances chandler change changing char charged charges charging charming
+        chart chasing chats cheat cheating clearing clients coat coating collected
+        collecting college colleges commissioned commissioner commissions communication
+        communications compassion compete competing complain complained complement component
+        composer computers concerning conducted conducting connection connections connects
+        conservation constant consultants consulting contacted contacts containing contested
+        contract contracting conversations conversion convert converted converting convicted
+        cooking corrected covering covers creating culling custom customers cutting deeds
+        deliver delivered delivers demands dental departments descent deserved deserves
+        detail difference differently directed directory diving duman each eight elective
+        elegant employ employed employer employers employs enter estates execute execution
         executives expect experts export falling father feeds fellows fight fights filling
-        follow forwards freezing fuckin gather gent gettin giving gravel handle handled
-        handles hank header hell helpless humane humanos immediate insists instance
-        intelligent interest interests killing leaders leading leaking leaning lease leaving
-        leeds letting light lights liking lining locking lookin loving machinery males
-        manage managed managers manages manger manuel marines mature members mental might
-        nearly necessarily necessity networks night nights numbers operadores operate
-        operated operates operation operations operatori pants parson passport peach peak
-        pearson peoples persona persons physically physician physics pleased pleasing preach
-        preaching prefers qualities racing react reactions reader reading regulations
-        relating relation relatives religions representation representations requests
-        required requires reserve return roach root roots sale salem saves scales seating
+        follow formal forwards freezing friend friends fuckin gather gent gestort gettin
+        giving gravel handle handled handles hank header hell helpless humane humanos
+        immediate imply insano insists inslaan instance intelligent interest interests
+        killing leaders leading leaking leaning lease leaving leeds letting light lights
+        liking lining locking lookin loving machinery madurai manage managed managers
+        manages manger manuel marines mature members meneer mental might nearly necessarily
+        necessity networks night nights norman numan numbers operadores operate operated
+        operates operation operations operatori pants parson passport peach peak pearson
+        peoples perdon perron persona persons physically physician physics pleased pleasing
+        preach preaching prefers qualities racing react reactions reader reading recent
+        regulations relating relation relatives religions reparto representation
+        representations requests required requires reserve return roach root roots seating
         secrets seeds seeing seeking seniors sensor series serves serviced servicer setting
-        shaking shat sight sights singles sneak sneaking socialist some someones speaks
-        spear spearing specials speeding spelling spending spreading stalk state steak
-        stealing stiff stuff sucking supervision supports sweating switches taking tale
-        tales talkin talks tall tank tanks task teach teaching technically than that thee
-        theme theres these theyre think thinks thorough though three tickets tight todays
-        transfers transform transformed travels urgente waited waits wales walk walking
-        wasted watts what where willing worked worry wright yellow""",
+        shaking shat sight sights simple singles skill sneak sneaking socialist some
+        someones speaks spear spearing specials speeding spelling spending spill sporte
+        spreading stalk stall state steak stealing stiff stuff sucking suman superi superou
+        supervision suporto supports sweating switches taking tale talkin talks tall tank
+        tanks task teach teaching technically than that thee theme theres these theyre think
+        thinks thorough though three tickets tight till todays transfers transform
+        transformed travels urgente waited waits walk walking wasted watts what where
+        willing worked worry wright yellow""",
     "es": """aduana aguda algunas algunos apodo apoya apoyos aprendan aprendido asesoria asiste
         asistentes asuncion asusta atendiendo atentado avenida ayudan ayudante ayudara
         ayudaron ayudarte ayudas ayudo bienes buena bueno busca cable caliente calientes

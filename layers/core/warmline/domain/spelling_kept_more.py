@@ -13,34 +13,33 @@ KEPT: dict[str, str] = {
         drinnen eben ehrliche enden erden erreicht erreichte erreichten errichten externen
         fachkrafte fahren feinen fieber fordern fordert forderte fuhlen fuhre fuhrer fuhrten
         gaben gebe gebet gegen gehen gekommen gelben geraten gesprache gesprachen gute gutem
-        guter gutes hall halle halte harte haste hate hatten heben helden helen helfe helfer
-        helft hellen heute hilf hilfen hunden hutte irgendein irgendwann irgendwas irgendwer
-        irgendwie irgendwo jeden keines kennen kleinen kontakte kunde kurden latte laute
-        leben lebendig lebendige leber lebte lebten legende legenden legte legten leiden
-        leidet leihen leisten leistet leiter leitete liebe lieben liebes lieder liegenden
-        machte manchen mangel mannchen mantel meiden meinem meinen melde meldete menschlich
-        mischen mitarbeit mitarbeiterin mitarbeitern mitte mochten munchen neben niemand
-        niemanden nochmals operation personliche personliches qualifiziert qualifizierte
-        quatsch real rebellen rechten rechter rechts redet regen reichte reinen reiten
-        reiter richten richter richtete richtig richtiges richtungen rollen ruhren runden
-        schaden schaffen schale schalke schalter schaltet schamen scharfen schatten schatzen
-        schauen schaute scheibe scheiben scheiden scheinen schieben schlafen schlagen
-        schmalen schneiden schnelle schrauben schrecken schreib schreibe schreiber schreibst
-        schreibt schreien schrieben schulden schulen schulter schultern schweigen seinem
-        seinen seiten senden services setzt sollen sozialisten spalten sprach sprache
-        sprachen sprecher sprecherin sprich spruch spruche stechen stehlen stellt stellte
-        stellten stille stillen strecken streichen sunden technik techniken technisch
-        technische tollen traten ubergab ubergabe uberleben uberlegen ubernahme ubernahmen
-        ubernommen ubersehen uhren umgeben umgehen unterhalt unternehmen unterstutzen
-        verantwortlich verband verbande verbandes verbieten verbietet verbindungen
-        verbringen verbundene verbundenen verbundeten vereine vereinen vereinten verfugbar
-        vergangen verhindern verhindert verkundet verlag verlage verlangen verlangern
-        verlangert verlangt verlangte vermieden vermieter versichern versicherungen
-        vertreten vertretern verwenden verwendet verwendung vollen vorgange vorgesetzten
-        vorlage wanden weiber weiden weinen weite weitem weiten weitere weitergegeben
-        weitergehen weiters wellen wende wendet werden western wetter wichtige wichtigen
-        wichtiger willen wirklich wirkliche wolken wolle wollten wunden wunsch wunschen
-        wunscht wunschte zustandig zustandige zweiter""",
+        guter gutes hall halle hatten heben helden helen helfe helfer helft hellen heute
+        hilf hilfen hunden irgendein irgendwann irgendwas irgendwer irgendwie irgendwo jeden
+        keines kennen kleinen kontakte kunde kurden laute leben lebendig lebendige leber
+        lebte lebten legende legenden legte legten leiden leidet leihen leisten leistet
+        leiter leitete liebe lieben liebes lieder liegenden machte manchen mangel mannchen
+        mantel meiden meinem meinen melde meldete menschlich mischen mitarbeit mitarbeiterin
+        mitarbeitern mitte mochten munchen neben niemand niemanden nochmals operation
+        personal personliche personliches qualifiziert qualifizierte quatsch real rebellen
+        rechten rechter rechts redet regen reichte reinen reiten reiter richten richter
+        richtete richtig richtiges richtungen rollen ruhren runden schaden schaffen schale
+        schalke schalter schaltet schamen scharfen schatten schatzen schauen schaute scheibe
+        scheiben scheiden scheinen schieben schlafen schlagen schmalen schneiden schnelle
+        schrauben schrecken schreib schreibe schreiber schreibst schreibt schreien schrieben
+        schulden schulen schulter schultern schweigen seinem seinen seiten senden services
+        setzt sollen sozialisten spalten sprach sprache sprachen sprecher sprecherin sprich
+        spruch spruche stechen stehlen stellt stellte stellten stille stillen strecken
+        streichen sunden technik techniken technisch technische tollen traten ubergab
+        ubergabe uberleben uberlegen ubernahme ubernahmen ubernommen ubersehen uhren umgeben
+        umgehen unterhalt unternehmen unterstutzen verantwortlich verband verbande verbandes
+        verbieten verbietet verbindungen verbringen verbundene verbundenen verbundeten
+        vereine vereinen vereinten verfugbar vergangen verhindern verhindert verkundet
+        verlag verlage verlangen verlangern verlangert verlangt verlangte vermieden
+        vermieter versichern versicherungen vertreten vertretern verwenden verwendet
+        verwendung vollen vorgange vorgesetzten vorlage wanden weiber weiden weinen weite
+        weitem weiten weitere weitergegeben weitergehen weiters wellen wende wendet werden
+        western wetter wichtige wichtigen wichtiger willen wirklich wirkliche wolken wolle
+        wollten wunden wunsch wunschen wunscht wunschte zustandig zustandige zweiter""",
     "nl": """adviseert adviseren adviseurs afdelingen anderen anders andre anker ballen bedekken
         bedenken bedoelde bedreigen behoeften behoeve bekeken belgen belle belofte benoemde
         beoogde beperken bereiden bereik bereikt bereikte bereikten berekend beroemde
@@ -84,8 +83,8 @@ KEPT: dict[str, str] = {
         szukal szukamy szybka szybki technicznego technicznej technicznie techniczny trzema
         udzialem udzialu witaj witamy wlaczyc wolny wpisac wsparciu wymaga wymagac wymagan
         wzialem zadac zadan zadzwon zapisac zespol zespole zespoly zostac zwykly zycie zyczy""",
-    "tr": """acabilir acilan aglar almadi almasini anabilim anlasilir anlatilir anormal antik
-        aracin arasi arasina arasinda arasindan arayan arayip arkada arkadan arkadasa
+    "tr": """acabilir acilan aglar almadi almasini amiral anabilim anlasilir anlatilir anormal
+        antik aracin arasi arasina arasinda arasindan arayan arayip arkada arkadan arkadasa
         arkadasi arkadasim arkadasima arkadasimin arkadasimiz arkadasimla arkadasin
         arkadasina arkadasini arkadasinin arkadasiyla arkadaslar arkadaslara arkadaslari
         arkadaslarim arkadaslarima arkadaslarimin arkadaslarimiz arkadaslarin arkadaslarina
@@ -117,12 +116,12 @@ KEPT: dict[str, str] = {
         makineler merkeze merkezi mersin mudurlugu muduru nazim nisan norman olabilir
         personeli peter saglar sanli sarayin satti secmek selim sohbeti sorumludur
         sorumlulugu sorumlulugunu sorumluluk sorumlusu sorunlu sorusturma sorusturmasi sudur
-        talip temas temasi temsil temsilcileri temsilcisi temsili tercihi ulasabilirsiniz
-        ulasim ulasir ustunu uzmani uzmanlar uzmanlik varsin verdin vurmak yapan yapar
-        yapimci yardimcisi yardimi yarim yarisma yatay yazdim yazim yazmak yener yerime
-        yerin yerinde yerini yeteri yetkililer yetkilileri yetkisi yoneticiler yoneticileri
-        yoneticisi yonetimi yonetimin yonetiminde yonetimindeki yonetimine yonetimini
-        yonetiminin""",
+        talip tamir temas temasi temsil temsilcileri temsilcisi temsili tercihi
+        ulasabilirsiniz ulasim ulasir ustunu uzmani uzmanlar uzmanlik varsin verdin vurmak
+        yapan yapar yapimci yardimcisi yardimi yarim yarisma yatay yazdim yazim yazmak yener
+        yerime yerin yerinde yerini yeteri yetkililer yetkilileri yetkisi yoneticiler
+        yoneticileri yoneticisi yonetimi yonetimin yonetiminde yonetimindeki yonetimine
+        yonetimini yonetiminin""",
     "ar": """ابان ابدا ابدي ابقي ابكي ابني اتصالات اتصلت اثاره احبه احداث احدكم احدهما احدي احصل
         احلم احلي احنا اداه ادري ادعي ادلب ادني اراد ارجاء ارجع ارسال ارسلت اريك ازاله اسلام
         اسلم اسمي اسنان اسيا اشاره اشرف اصدر اطلع اطلق اعطي اعلان اعلم اعلي اعمل اعني اعيد

@@ -13,11 +13,11 @@ ALSO_REPAIRED: dict[str, str] = {"en": "talk talking chat", "nl": "mens", "de": 
 # Frequent words that have no role in an ask: they tell which language a message is in.
 COMMON: dict[str, str] = {
     "en": """and is for be are have he by or we all his they will up out what has more do its
-        their her she new how also them im good only first him know see two make think back
-        these go said way most much very where even should really did work year years being
-        day too going before off why made still take got many never those life say world
-        down great last thats best such love man home long something use cant same used both
-        every am come""",
+        their her she new how them im good only first him know see two make think back these
+        go said way most much very where should really did work year years being day too
+        going before off why made take got many never those life say world down great last
+        thats best such love man home long something use cant same used both every am come
+        part state three""",
     "es": """te este esta todo ha yo ser son fue muy tambien todos eso asi anos dos bien entre
         desde hasta hacer era vez hace nada ni donde parte algo tiempo dia mucho tan ver
         vida ese han mismo siempre tengo cada despues estan esa estado estoy mundo va ano
@@ -32,10 +32,10 @@ COMMON: dict[str, str] = {
         es premier sera nos cela trois homme paris toutes""",
     "de": """sich des als er dass so bei aber sind nach noch war wenn oder wird was werden dann
         schon habe mehr sein vor mich bis immer diese wieder alle sehr uns bin unter gut
-        gibt dieser gegen seine alles also geht viel zeit ab ganz machen meine damit dir
-        einfach beim etwas waren zwei mein eines seit soll selbst wo dich hab heute kommt
-        nichts nun leben wer macht deutschland ihm jahr ihn jahren seiner viele zwischen
-        jahre ware diesem dieses wurden dabei dort mussen gerade neue erst ersten ihrer""",
+        gibt hatte dieser gegen seine alles also geht viel zeit ab ganz machen meine damit
+        dir einfach beim etwas waren zwei mein eines seit soll selbst wo dich hab heute
+        kommt nichts nun leben wer macht deutschland ihm jahr ihn jahren seiner viele
+        zwischen jahre ware diesem dieses wurden dabei dort mussen gerade neue erst ersten""",
     "pt": """mais dos foi sao das ou ele muito isso tambem esta meu pelo ela vai so pela bem ate
         mesmo te ter tudo ainda fazer minha anos todos entre era seus nas assim depois onde
         vou brasil mundo estao esse tempo vida essa eles tenho casa nada the ver melhor
