@@ -22,17 +22,22 @@ class Speller:
         self._kept = frozenset(kept) | self._keys
         self._shortened = _shortened_keys(self._keys)
         self._shortened_stems = _shortened_keys(frozenset(stems))
-        self._long = sorted(key for key in self._keys if len(key) >= _LONG)
+        self._long = _by_first_letter(self._keys)
 
     def repair(self, word: str) -> str:
         """The key word that this one was meant to be, or the word as it is."""
         if not self._may_be_misspelt(word):
             return word
-        return (
-            _one_off(word, self._shortened)
-            or self._stem(word)
-            or next((key for key in self._long if _near(word, key)), word)
-        )
+        return _one_off(word, self._shortened) or self._stem(word) or self._long_key(word) or word
+
+    def _long_key(self, word: str) -> str:
+        letters = frozenset(word)
+        for key, has in self._long.get(word[0], ()):
+            # Two letters off change four of the letters at most: cheaper to see than to count.
+            near = abs(len(key) - len(word)) <= _MOST_OFF and len(letters ^ has) <= 2 * _MOST_OFF
+            if near and distance(word, key) <= _MOST_OFF:
+                return key
+        return ""
 
     def keeps(self, word: str) -> bool:
         """Whether the word is right as it is: a key word, or one that only looks misspelt."""
@@ -78,12 +83,12 @@ def _shortened(word: str) -> list[str]:
     return [word[:cut] + word[cut + 1 :] for cut in range(len(word))]
 
 
-def _near(word: str, key: str) -> bool:
-    return (
-        word[0] == key[0]
-        and abs(len(key) - len(word)) <= _MOST_OFF
-        and distance(word, key) <= _MOST_OFF
-    )
+def _by_first_letter(keys: frozenset[str]) -> dict[str, list[tuple[str, frozenset[str]]]]:
+    """The long keys by the letter that they begin with, each with its letters."""
+    found: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    for key in sorted(key for key in keys if len(key) >= _LONG):
+        found.setdefault(key[0], []).append((key, frozenset(key)))
+    return found
 
 
 def distance(one: str, other: str) -> int:
