@@ -58,7 +58,14 @@ class Answering:
         return self._judged(answer, request, asked)
 
     def _judged(self, answer: Answer, request: TurnRequest, asked: Asked) -> Outcome:
-        said = self._guard(answer.text, request, answer.tools, answer.sources or None)
+        said = self._guard(
+            answer.text,
+            request,
+            answer.tools,
+            answer.sources or None,
+            earlier=asked.tools,
+            quoted=answer.quoted,
+        )
         promise = said.promise or answer.promise
         text = said.without_promise if said.promise else said.text
         exchange = Exchange(
@@ -77,21 +84,26 @@ class Answering:
             reason = Reason.POLICY
         return Outcome(kept, reason, signals, promise, answer.tools, answer.brief)
 
-    def _guard(
+    def _guard(  # noqa: PLR0913 - as many as the guard has that change with the answer
         self,
         text: str,
         request: TurnRequest,
         tools: Sequence[ToolUse],
         sources: Sequence[str] | None = None,
+        *,
+        earlier: Sequence[ToolUse] = (),
+        quoted: bool = False,
     ) -> Guarded:
         return guard(
             text,
             request.channel,
             own_hosts=self.policy.own_hosts,
             tools=tools,
+            earlier=earlier,
             secrets=self.secrets,
             instructions=self.instructions,
             sources=sources,
+            quoted=quoted,
         )
 
     def _guarded(self, request: TurnRequest) -> TurnRequest:

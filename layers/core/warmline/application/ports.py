@@ -228,6 +228,8 @@ class Answer:
     model: str = "embedded"
     prompt: str = ""
     tools: tuple[ToolUse, ...] = ()
+    quoted: bool = False
+    """`text` is made of the articles' own words, which may promise and claim."""
     unsupported: bool = False
     """No article answers it; `text` says so."""
     promise: str = ""

@@ -61,6 +61,7 @@ def guard(  # noqa: PLR0913 - all but two are known once, when a worker starts
     *,
     own_hosts: Sequence[str] = (),
     tools: Sequence[ToolUse] = (),
+    earlier: Sequence[ToolUse] = (),
     secrets: Sequence[str] = (),
     instructions: str = "",
     sources: Sequence[str] | None = None,
@@ -69,8 +70,8 @@ def guard(  # noqa: PLR0913 - all but two are known once, when a worker starts
     """Cut from an answer what may not be said, and tell what was cut and what it promises.
 
     `own_hosts` are the only ones that it may lead to, by link or e-mail (their subdomains too);
-    `tools` are the calls of this turn and what the log keeps of earlier ones: only what is DONE
-    may be claimed. `secrets` must never be said; `instructions` is what the model was told.
+    `tools` are the calls of this turn and `earlier` what the log keeps of others: only what is
+    DONE may be claimed. `secrets` must never be said; `instructions` is what the model was told.
     `sources` are the texts that it was given: if they are known, a phone number must stand in one
     of them. `quoted`: the text is made of the articles' own words, which may promise and claim.
     Never raises. A draft is looked at in the same way, each time the whole text so far.
@@ -86,7 +87,8 @@ def guard(  # noqa: PLR0913 - all but two are known once, when a worker starts
     if sources is not None:
         said = _drop(said, Refusal.CONTACT, lambda one: _is_unknown(one, sources), refused)
     if not quoted:
-        said = _drop(said, Refusal.CLAIM, lambda one: claims_too_much(one, tools), refused)
+        uses = (*earlier, *tools)
+        said = _drop(said, Refusal.CLAIM, lambda one: claims_too_much(one, uses), refused)
         said = _redacted(said, refused)
     said = _fitted(said, channel, refused)
     if quoted:

@@ -88,11 +88,12 @@ class EmbeddedResponder:
             ),
             articles=tuple(article.article for _, article in quoted),
             offers_human=not all_answered,
+            quoted=True,
         )
 
     def _find(self, question: str, language: str) -> FoundArticle | None:
         """The customer's language first: what is written in it is quoted before a translation."""
-        for written_in in (language,) if language.startswith("en") else (language, ""):
+        for written_in in dict.fromkeys((language or "en", "en")):
             found = self._index.search(question, limit=1, language=written_in)
             if found.confidence >= self._threshold:
                 return found.articles[0]
