@@ -1,11 +1,13 @@
 """What the bot does beside answering: who must agree, that it happens once, and who is told."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 
 from tests.journeys.tool_world import ToolWorld
 from tests.journeys.world import WEB
+from tests.laws.checks import check_safety
 from tests.tools import FO
 from warmline.application.tool_running import Caller
 from warmline.domain.articles import ArticleVersion
@@ -20,8 +22,11 @@ QUESTION = f"Shall I start the return of {FO}? Please answer yes or no."
 
 
 @pytest.fixture
-def world() -> ToolWorld:
-    return ToolWorld()
+def world() -> Iterator[ToolWorld]:
+    """A line with actions, which keeps the laws whatever is done."""
+    world = ToolWorld()
+    yield world
+    check_safety(world)
 
 
 def key_of_request(world: ToolWorld) -> str:

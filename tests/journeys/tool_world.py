@@ -3,7 +3,7 @@
 import json
 from dataclasses import dataclass, field, replace
 
-from tests.journeys.world import WEB, World, impatient, read_phrases
+from tests.journeys.world import WEB, Around, World, impatient, read_phrases
 from tests.tools import CATALOGUE, RememberingShop
 from warmline.application.ports import Answer, TurnRequest
 from warmline.application.tools import Toolshed
@@ -50,17 +50,18 @@ def _arguments(given: str) -> str:
 class ToolWorld(World):
     """The line with the actions of `tests.tools`."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, around: Around = lambda adapter: adapter) -> None:
         self.model = CallingModel()
         self.shop = RememberingShop()
-        super().__init__(responder=HeedsConsent(self.model, read_phrases()))
+        super().__init__(around=around, responder=HeedsConsent(self.model, read_phrases()))
 
     def _wire(self) -> None:
         super()._wire()
         store, house, clock, patience = self.store, self.house, self.clock, impatient()
-        once = RunOnce(store, self.shop, house, clock, patience)
+        shop = self.around(self.shop)
+        once = RunOnce(store, shop, house, clock, patience)
         self.take_turn = replace(self.take_turn, tools=Toolshed(CATALOGUE, once))
-        run = RunApproved(store, self.hints, house, clock, patience, CATALOGUE, self.shop)
+        run = RunApproved(store, self.hints, house, clock, patience, CATALOGUE, shop)
         self.deliver = replace(self.deliver, run_tool=run)
         self.decide = DecideTool(store, house, clock, patience, self.memory.find_agent)
 

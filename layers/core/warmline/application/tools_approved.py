@@ -1,16 +1,18 @@
-"""Does an action that an agent has agreed to, once, and tells the desk and the customer."""
+"""Does an action that somebody has agreed to, once, and tells the desk and the customer."""
 
 import json
 from dataclasses import dataclass, replace
 
 from warmline.application import lines
 from warmline.application.change import Change, House
+from warmline.application.circumstances import BESIDE
 from warmline.application.hinting import hint
 from warmline.application.ports import Clock, ConversationStore, Hints
 from warmline.application.retrying import Patience
 from warmline.application.tool_results import done_use, failed_use
 from warmline.application.tool_running import Caller, Output, ToolCall, ToolRunner
 from warmline.application.tools_approval import use_of
+from warmline.application.tools_once import AT_THE_DESK
 from warmline.domain.entries import Kind, Role
 from warmline.domain.errors import PermanentDeliveryError, TemporaryDeliveryError, ToolFailed
 from warmline.domain.outgoing import Outgoing
@@ -23,7 +25,7 @@ from warmline.domain.tools import ToolStatus, ToolUse
 
 @dataclass(frozen=True, slots=True)
 class RunApproved:
-    """Delivers a row of the task RUN.
+    """Delivers a row of the task RUN: what an agent approved, or a turn's worker died at.
 
     A worker that dies at it leaves a row that is taken again; the action is called again with the
     same key, and its row says whether it has ended. Raises as `CustomerChannel.send` does, after
@@ -92,9 +94,10 @@ class RunApproved:
             agent=run.by,
             name=run.by_name,
         )
-        change.post(entry, _line(run, use, came))
+        if head.marks.card is not None or head.state in AT_THE_DESK:
+            change.post(entry, _line(run, use, came))
         if use.status is ToolStatus.DONE and use.summary:
-            change.say(change.add(Kind.NOTICE, Role.SYSTEM, text=use.summary))
+            change.say(change.add(Kind.NOTICE, Role.SYSTEM, text=use.summary, why=BESIDE))
         self.store.commit(change.writes())
         return change
 

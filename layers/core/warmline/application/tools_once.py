@@ -5,6 +5,7 @@ The log has it whatever becomes of the turn: a human may claim the case while th
 
 import json
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from warmline.application import lines
 from warmline.application.change import Change, House
@@ -14,6 +15,7 @@ from warmline.application.tool_results import done_use, error_of, failed_use
 from warmline.application.tool_running import Caller, ToolCall, ToolRunner
 from warmline.domain.entries import Kind, Role
 from warmline.domain.errors import Conflict, ToolFailed
+from warmline.domain.outgoing import Outgoing, Status, Task, tool_target
 from warmline.domain.records import AddressRecord
 from warmline.domain.states import State
 from warmline.domain.tool_arguments import read_arguments
@@ -21,6 +23,11 @@ from warmline.domain.tool_catalogue import Tool
 from warmline.domain.tool_runs import RunState, ToolRun
 from warmline.domain.tools import ToolStatus, ToolUse
 from warmline.domain.writes import Put
+
+AT_THE_DESK = frozenset({State.WAITING, State.WITH_AGENT})
+
+RESCUED_AFTER = timedelta(seconds=40)
+"""Longer than `take_turn` may run (25 s): whoever began it is done by then, or dead."""
 
 LEAST_SECONDS = 0.2
 """What begins with less would end nobody knows how."""
@@ -58,10 +65,23 @@ class RunOnce:
             state=RunState.AGREED,
         )
         try:
-            self.store.commit([Put(run)])
+            self.store.commit([Put(run), Put(self._rescue(run))])
         except Conflict:
             return self.store.find_tool_run(use.key) or run
         return run
+
+    def _rescue(self, run: ToolRun) -> Outgoing:
+        """What brings the action to its end, and tells of it, should this worker die at it."""
+        now = self.clock()
+        return Outgoing(
+            target=tool_target(run.key),
+            sequence=1,
+            task=Task.RUN,
+            conversation=run.conversation,
+            created_at=now,
+            not_before=now + RESCUED_AFTER,
+            text=run.key,
+        )
 
     def _end(self, key: str, done: ToolUse) -> ToolRun:
         run = self.store.find_tool_run(key)
@@ -75,8 +95,11 @@ class RunOnce:
         address = self.store.find_address(head.address) or AddressRecord(address=head.address)
         change = Change(self.house, self.clock(), address, head)
         change.save(ended)
-        entry = change.add(Kind.TOOL, Role.BOT, why=done.status.value, tools=(done,))
-        if head.state in {State.WAITING, State.WITH_AGENT}:
+        rescue = self.store.find_outgoing(tool_target(key), 1)
+        if rescue is not None and not rescue.finished:
+            change.save(rescue.ended(Status.CANCELLED, error="done"))
+        entry = change.add(Kind.TOOL, Role.SYSTEM, why=done.status.value, tools=(done,))
+        if head.state in AT_THE_DESK:
             change.post(entry, _line(done))
         self.store.commit(change.writes())
         return ended
