@@ -13,7 +13,7 @@ from eval.results import keep, measured_side_by_side
 from eval.sets import HERE, SHIPPED, Sets
 from eval.tables import table_of
 
-_WIDTH = 150
+_WIDTH = 180
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from eval.report import Part, Result, Unit
+from eval.report import Result, Unit
 
 type Floors = Mapping[str, float]
 """The limit of each figure by its key: the least, or the most where less is better."""
@@ -49,9 +49,8 @@ def write_floors(scope: str, floors: Floors, file: Path) -> None:
 
 
 def floors_of(results: Sequence[Result]) -> Floors:
-    """The floor of each reported figure; a time has only its promise, being the machine's too."""
-    reported = (result for result in results if result.floored and result.part is Part.REPORT)
-    limits = {result.key: _limit(result) for result in reported}
+    """The floor of each figure; a time has only its promise, being the machine's too."""
+    limits = {result.key: _limit(result) for result in results if result.floored}
     return {key: limit for key, limit in limits.items() if limit is not None}
 
 

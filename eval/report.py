@@ -50,7 +50,7 @@ class Result:
     """Whether it was promised to beat the baseline that ran beside it."""
     higher_is_better: bool = True
     floored: bool = True
-    """Whether it gets a floor: not what a vendor's model makes of it, nor development rows."""
+    """Whether it gets a floor: not what a vendor's model makes of it."""
     listed: tuple[str, ...] = ()
     """Misses and false alarms, a line each: "miss: ...", "alarm: ..."."""
 

@@ -12,12 +12,17 @@ _NUMBERS = {"rows", "Warmline", "raw", "floor"}
 
 
 def table_of(ability: str, results: Sequence[Result], floors: Floors) -> Table:
-    """One ability's figures; development rows are dimmed, broken promises red."""
+    """One ability's figures, without the columns that none of them fills.
+
+    Development rows are dimmed, broken promises red.
+    """
     table = Table(title=ability.replace("_", " "), title_justify="left", title_style="bold")
-    for heading in _HEADINGS:
+    rows = [_cells(result, floors.get(result.key)) for result in results]
+    filled = [place for place in range(len(_HEADINGS)) if any(row[place] for row in rows)]
+    for heading in (_HEADINGS[place] for place in filled):
         table.add_column(heading, justify="right" if heading in _NUMBERS else "left")
-    for result in results:
-        table.add_row(*_cells(result, floors.get(result.key)), style=_style(result))
+    for result, row in zip(results, rows, strict=True):
+        table.add_row(*(row[place] for place in filled), style=_style(result))
     return table
 
 

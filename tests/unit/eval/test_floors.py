@@ -33,8 +33,13 @@ def test_a_time_is_held_to_its_promise_alone_for_machines_differ() -> None:
     assert floors_of([time]) == {time.key: 1.0}
 
 
-def test_development_rows_have_no_floor() -> None:
-    assert floors_of([replace(FIGURE, part=Part.DEVELOPMENT)]) == {}
+def test_development_rows_have_floors_of_their_own() -> None:
+    developed = replace(FIGURE, part=Part.DEVELOPMENT)
+    assert floors_of([FIGURE, developed]).keys() == {FIGURE.key, developed.key}
+
+
+def test_what_a_vendors_model_makes_of_it_has_no_floor() -> None:
+    assert floors_of([replace(FIGURE, floored=False)]) == {}
 
 
 def test_a_figure_below_its_floor_is_a_breach() -> None:
