@@ -41,6 +41,9 @@ def bring_up(
         SecretStore(aws.secrets, SECRET).create(asdict(settings.credentials))
         with build.build_lock(shared=True):
             stack = deploy(engine, aws, parameters(settings, engine, addresses))
+    if settings.asks_model:
+        where = settings.openai_base_url or "OpenAI"
+        progress.say(f"The bot asks {settings.openai_model} at {where}: OPENAI_API_KEY is set.")
     put_first_agents(aws.open_store(stack.table), settings, is_sandbox=world.slack is not None)
     with progress.step("Calling every function once", "Every function answers"):
         functions = find_functions(aws)

@@ -65,6 +65,10 @@ class LocalSettings:
     policy: Mapping[str, object] = field(default_factory=dict)
 
     @property
+    def asks_model(self) -> bool:
+        return bool(self.openai_model and self.credentials.openai_api_key)
+
+    @property
     def sweep_seconds(self) -> float | None:
         return self.paces.get("sweep_seconds")
 
