@@ -69,6 +69,7 @@ def test_a_sensitive_topic_is_found(topic: str, text: str) -> None:
         "Who has died in that series?",
         "This chair is to die for",
         "I am killing time while I wait",
+        "Do you sell the Suicide Squad poster?",
         "Do you ship to the court house on Main Street?",
         "Could you press the button for me?",
         "Do you have a story lamp?",
