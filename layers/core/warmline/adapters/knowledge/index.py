@@ -20,6 +20,7 @@ from warmline.adapters.knowledge.scoring import Nearness, fused
 from warmline.adapters.knowledge.typos import mended
 from warmline.adapters.knowledge.words import is_carrier, question_words
 from warmline.domain.articles import ArticleVersion
+from warmline.domain.language import guess_language
 
 _MOST_OF_ONE_WORD = 2.2
 """BM25's ceiling for a word, in units of its rarity: k1 + 1, with the k1 that FTS5 has fixed."""
@@ -126,7 +127,7 @@ class ArticleIndex:
 
         With a language, such as "es", only those written in it.
         """
-        shares = self._explained(question, language)
+        shares = self._explained(question, language or guess_language(question))
         if language:
             shares = {row: shares[row] for row in shares.keys() & self._written_in(language)}
         best = sorted(shares, key=lambda row: (-shares[row], row))[:limit]
