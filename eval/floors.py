@@ -6,6 +6,7 @@ held to, and "all", those of a data folder as well. Pooled figures differ betwee
 
 import math
 import tomllib
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -55,14 +56,15 @@ def floors_of(results: Sequence[Result]) -> Floors:
 
 
 def breaches(results: Sequence[Result], floors: Floors) -> Iterator[Breach]:
-    """Every promise broken, every floor fallen through, and every floor that nothing measured."""
+    """Every promise broken and floor fallen through, and every floor not measured just once."""
     for result in results:
         if not result.promise_kept:
             yield Breach(result.key, f"{result.value:.4f} breaks the promise ({asked(result)})")
         limit = floors.get(result.key)
         if limit is not None and not _holds(result, limit):
             yield Breach(result.key, f"{result.value:.4f} is worse than its floor, {limit}")
-    measured = {result.key for result in results}
+    measured = Counter(result.key for result in results)
+    yield from (Breach(key, "was measured twice") for key, times in measured.items() if times > 1)
     for key in floors:
         if key not in measured:
             yield Breach(key, "has a floor and was not measured")

@@ -72,6 +72,11 @@ def test_a_floor_that_nothing_measured_is_a_breach() -> None:
     assert [breach.key for breach in breaches([], {"asking / pooled / report / recall": 0.9})]
 
 
+def test_two_figures_of_one_name_are_a_breach_for_one_would_hide_the_other() -> None:
+    found = list(breaches([FIGURE, replace(FIGURE, value=0.1)], {}))
+    assert [breach.problem for breach in found] == ["was measured twice"]
+
+
 def test_writing_one_scope_leaves_the_other(tmp_path: Path) -> None:
     file = tmp_path / "floors.toml"
     write_floors("shipped", {"a / b / report / top-1, 10 examples": 0.8}, file)
