@@ -16,7 +16,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Self
 
-from warmline.adapters.knowledge.scoring import Nearness, fused
+from warmline.adapters.knowledge.scoring import LONG, Nearness, against_the_best, fused
 from warmline.adapters.knowledge.typos import mended
 from warmline.adapters.knowledge.words import is_carrier, question_words
 from warmline.domain.articles import ArticleVersion
@@ -166,7 +166,14 @@ class ArticleIndex:
         near = self._nearby(question) if self._nearby else {}
         if not near:
             return by_words
+        if len(question_words(question)) > LONG:
+            by_words = against_the_best(by_words)
         return {row: fused(by_words.get(row, 0.0), close) for row, close in near.items()}
+
+    def _near(self, question: str, language: str) -> Mapping[int, Nearness]:
+        """How near the articles are in meaning, which the model can tell of English alone."""
+        is_english = not language or language.lower().startswith("en")
+        return self._nearby(question) if self._nearby and is_english else {}
 
     def _explained_by_words(self, question: str, language: str) -> dict[int, float]:
         terms = self._terms(question, language)

@@ -23,7 +23,7 @@ SIZE = 384
 MODEL = "all-MiniLM-L6-v2 int8 8199be6f"
 """Vectors of another model mean nothing to this one; the last part is the model file's hash."""
 
-LONGEST_QUESTION = 256
+LONGEST_QUESTION = 512
 _AT_ONCE = 32
 
 

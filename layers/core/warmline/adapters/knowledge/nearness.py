@@ -1,8 +1,9 @@
 """How near each article is to a question in meaning: by all its lines together, and by its best."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -50,13 +51,22 @@ class AskedModel:
         return self._meanings.near(self._meaning.of(subject))
 
 
-def with_model(database: sqlite3.Connection, *, threads: int = 1) -> AskedModel | None:
+def with_model(database: sqlite3.Connection) -> AskedModel | None:
     """Load the model for an index; None if that was made without it, or with another one."""
+    return _asked(database, Meaning.load)
+
+
+def opened_with(meaning: Meaning) -> Callable[[sqlite3.Connection], AskedModel | None]:
+    """Return what `with_model` is, for a model that is loaded already."""
+    return partial(_asked, load=lambda: meaning)
+
+
+def _asked(database: sqlite3.Connection, load: Callable[[], Meaning]) -> AskedModel | None:
     made_by = database.execute("SELECT model FROM meaning").fetchone()
     if made_by is None or made_by[0] != MODEL:
         return None
     meanings = read_meanings(database.execute("SELECT article, lines FROM meanings ORDER BY 1"))
-    return AskedModel(Meaning.load(threads=threads), meanings) if meanings else None
+    return AskedModel(load(), meanings) if meanings else None
 
 
 def is_readable(question: str) -> bool:

@@ -7,6 +7,7 @@ threshold fits a line with meaning and a line without.
 """
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 _LINE = 0.5
@@ -15,6 +16,11 @@ _NOTHING = 0.4
 _EVERYTHING = 2.0
 _SHARP = 12.0
 """How sharply the scale bends where nothing is explained."""
+
+LONG = 40
+"""Distinct words of a question from which on most of it tells a story that no article knows."""
+
+_BEST_OF_A_LONG_ONE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +39,14 @@ def fused(words: float, near: Nearness) -> float:
     raw = near.whole + _LINE * near.line + _WORDS * words
     share = (raw - _NOTHING) / (_EVERYTHING - _NOTHING)
     return min(1.0, math.log1p(math.exp(_SHARP * share)) / _SHARP)
+
+
+def against_the_best(words: Mapping[int, float]) -> dict[int, float]:
+    """Weigh what articles explain of a long question against the best of them.
+
+    Against all that it says, their shares would be too small to tell one from the other.
+    """
+    best = max(words.values(), default=0.0)
+    if best <= 0:
+        return dict(words)
+    return {row: _BEST_OF_A_LONG_ONE * share / best for row, share in words.items()}
