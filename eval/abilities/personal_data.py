@@ -1,17 +1,20 @@
 """Personal data: what of it is cut before it is stored, what is hidden, and what is left alone.
 
 A piece counts as found only if nothing of it can be read any more. The set's sentences are made up
-by templates and were read while the patterns were written, so all of it is development; what other
-sets' real customers wrote tells of false cuts.
+by templates and were read while the patterns were written, so all of it is development. The rows
+written fresh (`eval/labels/personal_data_written_fresh.csv`) are this project's own and were made
+when the patterns were done; two of their passwords were missed then and are not any more. What
+other sets' real customers wrote tells of false cuts.
 """
 
+import csv
 import re
 from collections.abc import Callable, Iterator, Sequence
 
 from eval.intervals import wilson
 from eval.report import Part, Result
 from eval.rows import MarkedText, Span
-from eval.sets import Sets
+from eval.sets import LABELS, Sets
 from warmline.domain.cleaning import clean
 from warmline.domain.contacts import mask_contacts
 from warmline.domain.redaction import redact
@@ -23,6 +26,15 @@ CUT = ("CREDIT_CARD", "IBAN_CODE", "US_SSN", "US_DRIVER_LICENSE")
 HIDDEN = ("PHONE_NUMBER", "EMAIL_ADDRESS")
 OTHER = (*CUT[2:], *HIDDEN)
 NAMES = ("PERSON", "ORGANIZATION", "GPE", "STREET_ADDRESS")
+_FILE = "personal_data_written_fresh.csv"
+_FRESH = {
+    "CREDIT_CARD": "credit card",
+    "IBAN_CODE": "iban code",
+    "NATIONAL_ID": "national id",
+    "PASSWORD": "password or code",
+    "PHONE_NUMBER": "phone number",
+    "EMAIL_ADDRESS": "e-mail address",
+}
 _PROMISED = {"CREDIT_CARD": 0.95, "IBAN_CODE": 0.95}
 _OTHER_PROMISED = 0.99
 _READABLE = 5
@@ -41,6 +53,11 @@ def measure(sets: Sets) -> Iterator[Result]:
         yield _found(rows, (kind,), kind.lower().replace("_", " "), at_least=_PROMISED[kind])
     yield _found(rows, OTHER, "other structured", at_least=_OTHER_PROMISED)
     yield _names(rows)
+    fresh = _fresh()
+    for kind, name in _FRESH.items():
+        yield _found(fresh, (kind,), name, of="written fresh", at_least=_PROMISED.get(kind))
+    left = [row.text for row in fresh if not row.spans]
+    yield _false_cuts("written fresh", left, Part.REPORT)
     for part in Part:
         texts = [row.text for row in sets.banking77(part)]
         yield _false_cuts("banking77", texts, part, at_most=0.0)
@@ -58,20 +75,37 @@ def shown(text: str) -> str:
     return mask_contacts(stored(text))
 
 
+def _fresh() -> list[MarkedText]:
+    with (LABELS / _FILE).open(encoding="utf-8", newline="") as lines:
+        return [_marked(row["kind"], row["text"], row["piece"]) for row in csv.DictReader(lines)]
+
+
+def _marked(kind: str, text: str, piece: str) -> MarkedText:
+    at = text.find(piece) if piece else -1
+    return MarkedText(text, () if at < 0 else (Span(kind, at, at + len(piece)),))
+
+
 def _found(
-    rows: Sequence[MarkedText], kinds: Sequence[str], name: str, *, at_least: float
+    rows: Sequence[MarkedText],
+    kinds: Sequence[str],
+    name: str,
+    *,
+    at_least: float | None,
+    of: str = "pii_presidio",
 ) -> Result:
     pieces = [(row.text, span) for row in rows for span in row.spans if span.kind in kinds]
     missed = [
-        _piece(*one) for one in pieces if _readable(*one, stored if one[1].kind in CUT else shown)
+        _piece(*one)
+        for one in pieces
+        if _readable(*one, shown if one[1].kind in HIDDEN else stored)
     ]
     plain = sum(not _readable(*one, lambda text: _PLAIN.sub("", text)) for one in pieces)
     hits = len(pieces) - len(missed)
     return Result(
         ability=ABILITY,
-        set="pii_presidio",
+        set=of,
         metric=f"recall, {name}",
-        part=Part.DEVELOPMENT,
+        part=Part.DEVELOPMENT if of == "pii_presidio" else Part.REPORT,
         value=hits / len(pieces),
         interval=wilson(hits, len(pieces)),
         rows=len(pieces),

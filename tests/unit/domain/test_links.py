@@ -24,6 +24,7 @@ OURS = ("shop.example", "shop@mail.example")
         "Evil.Com",
         "EVIL.CO",
         "t.co/abc",
+        "luxury.casino",
         "evil.zone/x",
         "//evil.com/x",
         "10.0.0.12:8080/x",
@@ -65,6 +66,7 @@ def test_what_leads_elsewhere_is_found(written: str) -> None:
         "Note: data: is kept. Price:10",
         "Orders over 10.000,50 EUR; 3.in a row",
         "The router is at 10.0.0.12",
+        "Print the file label.pdf and send photo.jpg, e.g. today, at 5 p.m. or so",
     ],
 )
 def test_our_own_places_and_plain_words_lead_nowhere_else(text: str) -> None:

@@ -144,6 +144,8 @@ def test_numbers_that_are_never_given_are_no_national_ids(number: str) -> None:
         ("pwd: ", "x", ""),
         ('password "', "correct horse", '"'),
         ("login bob / pass: ", "letmein", ""),
+        ("it rejects my password, which is ", "mango-Tree7", ""),
+        ("pw for the site is ", "k1ttenz", ""),
         ("password for my account is ", "Tr0ub4dor&3", ""),
         ("my password is: ", "Summer2024", "!"),
         ("PIN ", "1234", ""),

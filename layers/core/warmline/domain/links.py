@@ -77,19 +77,17 @@ def _is_host_of(host: str, own: frozenset[str]) -> bool:
 
 
 _ALWAYS_ENDINGS = "com|net|org|info|biz|edu|gov|mil|xyz|io"
-# Countries' and others' names that are seen at the end of a host; enough that a phone or a chat
-# program makes a link of it. Those that are words of a language count in small letters too: a
-# sentence that begins right behind a point begins with a capital.
-_ENDINGS = (
-    "int|app|dev|shop|store|site|online|xyz|top|club|live|life"
-    "|link|click|pro|tech|cloud|page|web|website|space|fun|icu|vip|win|work|world|zone|blog|news"
-    "|email|chat|help|support|services?|company|agency|digital|media|network|systems?|solutions"
-    "|finance|money|bank|cash|loan|loans|credit|tax|legal|health|care|today|one|ink|lol|gg|zip|mov"
-    "|example|test|local|onion|eth"
-    "|a[cdefgilmoqrtuwxz]|b[abdefghijmnorstvwyz]|c[acdfghiklmnoruvwxyz]|d[ejkmoz]|e[cegrstu]"
+# Countries' names at the end of a host: those that are words of a language too count in small
+# letters and in capitals alone, for a sentence that begins right behind a point begins with one.
+_COUNTRIES = (
+    "a[cdefgilmoqrtuwxz]|b[abdefghijmnorstvwyz]|c[acdfghiklmnoruvwxyz]|d[ejkmoz]|e[cegrstu]"
     "|f[ijkmor]|g[abdefghilmnpqrstuwy]|h[kmnrtu]|i[delmnoqrst]|j[emop]|k[eghimnprwyz]"
     "|l[abcikrstuvy]|m[acdeghklmnopqrstuvwxyz]|n[acefgilopruz]|om|p[aefghklmnrstwy]|qa|r[eosuw]"
     "|s[abcdeghijklmnorstuvxyz]|t[cdfghjklmnortvwz]|u[agksyz]|v[aceginu]|w[fs]|y[et]|z[amw]"
+)
+# Any longer word behind a point may be one, but for these, which are ends of files' names.
+_FILES = (
+    "pdf|jpe?g|png|gif|svg|docx?|xlsx?|pptx?|csv|txt|html?|json|xml|ics|mp[34]|heic|exe|dmg|apk"
 )
 
 
@@ -98,7 +96,8 @@ def _link() -> re.Pattern[str]:
     label = r"[^\W_](?:[\w\-]{0,61}[^\W_])?"
     host = rf"(?:{label}\.){{1,8}}"
     # In small letters or in capitals, not as "then.It": that is a sentence.
-    of_some = rf"(?-i:{_ENDINGS}|{_ENDINGS.upper()})"
+    longer = rf"(?!(?:{_FILES})(?![\w\-]))[a-z]{{3,14}}"
+    of_some = rf"(?-i:{_COUNTRIES}|{_COUNTRIES.upper()}|(?<=[^\W_][\w\-]\.){longer})"
     ending = rf"(?:{_ALWAYS_ENDINGS}|{of_some}|xn--[\w\-]{{2,59}})"
     ip = r"\d{1,3}(?:\.\d{1,3}){3}"
     rest = r"(?::\d{2,5})?(?:[/?#\\][^\s<>\"\ufffc]*)?"

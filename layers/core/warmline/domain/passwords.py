@@ -9,7 +9,7 @@ from warmline.domain.spans import Span, blot
 _NAMES = (
     r"pass ?words?|pass ?codes?|pass ?phrases?|passwd|passwort|kennwort|contrase[nñ]a|clave"
     r"|mot de passe|mdp|senha|palavra[- ]passe|parola d'ordine|parola|wachtwoord|has[lł]o"
-    r"|[sş]ifre(?:m|niz)?|pwd|pass|كلمة (?:المرور|السر)|كلمه (?:المرور|السر)|पासवर्ड"
+    r"|[sş]ifre(?:m|niz)?|pwd?|pass|كلمة (?:المرور|السر)|كلمه (?:المرور|السر)|पासवर्ड"
 )
 _PIN_NAMES = (
     r"pin(?: ?code| ?number| ?nummer)?|otp|one[- ]time (?:code|password)|verification code"
@@ -23,7 +23,7 @@ _VALUE = rf"(?<={_QUOTED})[^\n\ufffc]{{1,64}}?(?={_QUOTED})|[^\s\ufffc]{{1,64}}"
 _SHORT = 3
 _CLOSING = "?!.,;:)\"'”’"  # noqa: RUF001 - quotes as people type them
 # Verbs and keys as well: only with "is" or a colon.
-_WEAK_NAMES = frozenset({"pass", "Pass", "PASS", "clave", "parola"})
+_WEAK_NAMES = frozenset({"pass", "Pass", "PASS", "clave", "parola", "pw", "Pw", "PW"})
 
 # What follows "my password is" and is no password.
 _STATES = """not wrong incorrect right correct blocked locked expired invalid lost gone old new weak
@@ -72,7 +72,7 @@ def _named() -> re.Pattern[str]:
         r"(?:[ \t]{1,3}(?:for|of|de|del|pour|für)(?:[ \t]{1,3}[^\s:=\ufffc]{1,20}){1,4}?"
         rf"(?=[ \t]{{1,3}}(?:{_IS})(?![^\W_])|[ \t]{{0,3}}[:=]))?"
     )
-    verb = rf"(?:(?P<verb>(?:{_IS})(?![^\W_])|是)[ \t]{{0,3}})?"
+    verb = rf"(?:(?:,? which )?(?P<verb>(?:{_IS})(?![^\W_])|是)[ \t]{{0,3}})?"
     mark = r"(?:(?P<mark>->|=>|:=|[:=：]|-(?=\s))[ \t]{0,3})?"  # noqa: RUF001
     return re.compile(
         rf"(?:{name}){account}[ \t]{{0,3}}{verb}{mark}{_FILLER}"
