@@ -68,7 +68,7 @@ def _asking(
     return OpenAIResponder(
         model,
         key,
-        ArticleSources(index),
+        ArticleSources(index, sure=house.policy.answer_threshold),
         house.phrases,
         lambda problem: log.warning(Metric.MODEL_FAILED, problem=problem),
     )

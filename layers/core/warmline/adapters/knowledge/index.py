@@ -10,7 +10,7 @@ joins the words (`scoring.py`).
 import math
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -132,6 +132,11 @@ class ArticleIndex:
             shares = {row: shares[row] for row in shares.keys() & self._written_in(language)}
         best = sorted(shares, key=lambda row: (-shares[row], row))[:limit]
         return Found(tuple(self._article(row, shares[row]) for row in best))
+
+    def articles(self) -> Iterator[FoundArticle]:
+        """Yield every article, in the order of their ids; none of them was searched for."""
+        rows = self._database.execute("SELECT number FROM articles ORDER BY id").fetchall()
+        return (self._article(number, 0.0) for (number,) in rows)
 
     def passages(
         self, question: str, article: FoundArticle, *, language: str = ""
