@@ -101,7 +101,6 @@ def _encoded() -> re.Pattern[str]:
 def _credential() -> re.Pattern[str]:
     return re.compile(
         r"\bsk-[A-Za-z0-9_\-]{16,}|\bxox[abeoprs]-[A-Za-z0-9\-]{10,}|\bxapp-[A-Za-z0-9\-]{10,}"
-        r"|\bA(?:KIA|SIA)[0-9A-Z]{16}\b|\b(?:AC|SK)[0-9a-f]{32}\b|\bgh[opsu]_[A-Za-z0-9]{20,}"
+        r"|\bA(?:KIA|SIA)[0-9A-Z]{16}\b|\b(?:SK|AC)[0-9a-f]{32}\b|\bgh[opsu]_[A-Za-z0-9]{20,}"
         r"|-----BEGIN [A-Z ]+-----|\beyJ[\w\-]{10,}\.[\w\-]{10,}\.[\w\-]{5,}"
-        r"|https://hooks\.slack\.com/services/\S+"
     )
