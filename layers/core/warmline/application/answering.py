@@ -52,7 +52,8 @@ class Answering:
         try:
             answer = self.responder.respond(self._guarded(request))
         except ResponderError as error:
-            return Outcome(reason=error.reason)
+            called = request.tools.uses() if request.tools else ()
+            return Outcome(reason=error.reason, tools=called)
         if not answer.text.strip() and answer.handoff is None:
             return Outcome(reason=Reason.MODEL_UNAVAILABLE)
         return self._judged(answer, request, asked)
@@ -73,8 +74,8 @@ class Answering:
             tuple(article.id for article in answer.articles),
             answer.unsupported,
         )
-        stuck = judge_return(exchange.articles, asked.earlier, asked.since, self.policy)
-        stuck = stuck if stuck.fires else judge_answer(asked.exchanges, exchange, self.policy)
+        back = judge_return(exchange.articles, asked.earlier, asked.since, self.policy)
+        stuck = back if back.fires else judge_answer(asked.exchanges, exchange, self.policy)
         signals = tuple(_signals_after(answer, said, promise, asked.tools, stuck))
         reason = signals[0].code if signals else None
         kept = replace(answer, text=text) if text.strip() else None
