@@ -89,6 +89,8 @@ class DeliverMessageSettings:
     desk_channel: str
     sockets_endpoint_url: str
     tools_base_url: str = ""
+    openai_base_url: str = ""
+    openai_model: str = ""
     policy_overrides: dict[str, object]
 
 

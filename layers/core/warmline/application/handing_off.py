@@ -83,6 +83,7 @@ def _brief(  # noqa: PLR0913, PLR0917 - hand_off's own, taken apart
         language=change.language,
         signed_in=bool(address.customer),
         came_back=bool(head.previous),
+        contacts=len(address.contacts),
     )
     entries = [*log, *change.entries]
     return make_brief(reason, entries, customer, signals=signals, given=given, promise=promise)

@@ -32,11 +32,14 @@ if TYPE_CHECKING:
 
     from warmline.adapters.dynamodb.store import DynamoStore
     from warmline.adapters.sqs.hints import QueuedHints
+    from warmline.application.change import House
     from warmline.application.deliver import DeliverMessages
     from warmline.application.ports import CustomerChannel, Desk
     from warmline.application.sweep import CloseSilentSocket, LookAtConversation, SweepDeadlines
 
 WORKER_PATIENCE = 4.0
+TRANSLATION_PATIENCE = 0.3
+"""For counting what it cost: words to the desk do not wait for that."""
 
 SWEEPS_AT_ONCE = 8
 """One after the other, 2,000 looks would take longer than the sweeper may run."""
@@ -67,11 +70,41 @@ def deliver_messages() -> "DeliverMessages":
     hints = find_hints(deliveries=settings.deliveries_queue_url)
     patience = make_patience(WORKER_PATIENCE)
     channels, desk = _providers(settings, store)
+    desk = _translating(desk, settings, house, store)
     settling = Settling(store, hints, house, now, patience, random.random)
     catalogue, runner = find_tools(settings.tools_base_url, settings.credentials_secret)
     run_tool = RunApproved(store, hints, house, now, patience, catalogue, runner)
     return DeliverMessages(
         store, hints, now, patience, channels, desk, settling, settings.desk_channel, run_tool
+    )
+
+
+def _translating(
+    desk: "Desk", settings: DeliverMessageSettings, house: "House", store: "DynamoStore"
+) -> "Desk":
+    """With a model, agents read foreign words with their meaning beneath; without, as they are."""
+    if not settings.openai_model:
+        return desk
+    from warmline.adapters.openai.translator import OpenAITranslator  # noqa: PLC0415
+    from warmline.application.breaker import Breaker  # noqa: PLC0415
+    from warmline.application.budget import Budget  # noqa: PLC0415
+    from warmline.application.translating import TranslatingDesk  # noqa: PLC0415
+    from warmline.domain.errors import ConfigurationError  # noqa: PLC0415
+
+    secrets, policy = find_credentials(settings.credentials_secret), house.policy
+
+    def key() -> str:
+        try:
+            return secrets.newest("openai_api_key")
+        except ConfigurationError:
+            return ""
+
+    patience = make_patience(TRANSLATION_PATIENCE)
+    return TranslatingDesk(
+        desk,
+        OpenAITranslator(settings.openai_base_url, settings.openai_model, key),
+        Breaker(store, now, patience, "translations"),
+        Budget(store, now, patience, policy.budget_tokens_conversation, policy.budget_tokens_day),
     )
 
 
