@@ -5,7 +5,7 @@ from warmline.domain.asking_words import Lexicon
 POLISH_WORDS: Lexicon = {
     "C": """rozmawiac porozmawiac pogadac skontaktowac rozmowa rozmowe rozmowy kontakt
         kontaktu gadac kontaktowac pomowic czatowac napisac porozmawiam dogadac czat pisac
-        rozmawial skonsultowac obsluzony""",
+        rozmawial skonsultowac obsluzony mowic eskalacja eskalowac""",
     "K": "zadzwonic zadzwoni oddzwonic oddzwoni dzwoni zadzwonil oddzwonil skontaktuje",
     "M": """polacz polaczyc polaczcie przelacz przelaczyc przelaczcie przekieruj przekierujcie
         przekierowac polaczenie przelaczenie przekaz przekazcie przekazac przekierowanie daj
@@ -27,24 +27,27 @@ POLISH_WORDS: Lexicon = {
     "e": "mnie mna mi",
     "h": "pomoc pomocy pomoze pomogl pomoglby",
     "y": """teraz dzien dobry natychmiast pilnie szybko czesc tak dziekuje bezposrednio witam
-        prosze prosic""",
+        prosze prosic juz""",
     "i": "godziny godzinach numer telefon adres email otwarte czynne kiedy czynna otwarta",
     "z": "ubezpieczeniowego ubezpieczeniowy handlowy nieruchomosci",
     "d": "zaden zadnego bez nie",
     "o": "bo wczoraj poniewaz",
     "n": "zamiast",
+    "A": "dostepny dostepna dostepni",
 }
 
 POLISH_PHRASES: Lexicon = {
     "p": """zywa osoba|zywa osobe|prawdziwa osoba|prawdziwa osobe|zywy czlowiek
         |prawdziwy czlowiek|zywym czlowiekiem|ktos zywy|kogos zywego|kims zywym
         |pomoc czlowieka|kosci|zywej osoby|krwi i kosci|ktos prawdziwy|prawdziwymi ludzmi
-        |czlonek zespolu|osoba z obslugi|ktos z obslugi|kims z obslugi""",
+        |czlonek zespolu|osoba z obslugi|ktos z obslugi|kims z obslugi|dajcie kogos|daj kogos
+        |zawolaj kogos|popros kogos""",
     "s": """biuro obslugi|biurem obslugi|biura obslugi|obsluga klienta|obslugi klienta
         |obsluge klienta|dzial obslugi|dzialem obslugi|dzialu obslugi|wsparcie|wsparciem
         |wsparcie techniczne|pomoc techniczna|pomoca techniczna|infolinia|infolinie|infolinii
         |centrum obslugi|wsparcia|obsluga klientow|obslugi klientow|obsluga""",
-    "C": "nawiazac kontakt|wejsc w kontakt|skontaktowac sie|w kontakcie|miec do czynienia",
+    "C": """nawiazac kontakt|wejsc w kontakt|skontaktowac sie|w kontakcie|miec do czynienia
+        |rozmawiam tylko z""",
     "g": "czy jest|czy sa|czy macie|czy ma pan|jest tu|jest tam|macie|czy mozna dostac",
     "q": """jestes|czy jestes|czy rozmawiam|rozmawiam z|czy pan|czy pani|czy to|czy ty
         |czy pisze|czy czatuje""",
@@ -53,17 +56,20 @@ POLISH_PHRASES: Lexicon = {
     "x": """agenta ubezpieczeniowego|rozmawialem|rozmawialam|innej osobie|inna osoba|na osobe
         |moj operator|operator blokuje|ktos inny|przedstawiciel handlowy|kontakt z kurierem
         |osoba kontaktowa|osobe kontaktowa|osoby kontaktowej""",
-    "r": "mam dosc|dosc tego|dosyc|nienawidze|mam dosyc",
+    "r": "mam dosc|dosc tego|dosyc|nienawidze|mam dosyc|odmawiam rozmowy z|odmawiam",
     "L": "kims innym|kogos innego",
     "K": "do mnie zadzwoni|ze mna skontaktuje|niech zadzwoni|ze mna skontaktowal",
+    "l": "przez telefon|na linii",
 }
 
 TURKISH_WORDS: Lexicon = {
     "C": """konusmak konusabil* konusmam konusayim konusalim gorusmek gorusebil* gorusmem
         goruseyim gorusme gorusmeye ulasmak ulasabil* ulasirim sohbet ulasayim konusma
         konustur* konusturur gorustur* yazismak iletisim iletisime gorusmeliyim konusmaliyim
-        konusmaya dertlesmek mesajlasmak irtibat irtibata konusacak gorusecek""",
-    "K": "arasin ararsa aramasini arayabilir ara arama arasinlar aramali arar ararmi arayin",
+        konusmaya dertlesmek mesajlasmak irtibat irtibata konusacak gorusecek konus gorus
+        yazis""",
+    "K": """arasin ararsa aramasini arayabilir ara arama arasinlar aramali arar ararmi arayin
+        aramak arayip""",
     "M": """bagla baglayin baglar baglan baglanmak baglayabilir baglarmisiniz aktarin aktar
         aktarir yonlendirin yonlendir baglanayim baglanabilir baglanti yonlendirir aktarabilir
         yonlendirebilir cagirin cagir verin ver versin baglamani baglamanizi iletin ilet
@@ -80,15 +86,17 @@ TURKISH_WORDS: Lexicon = {
     "b": "robot robotla bot botla makine makineyle makina makinayla chatbot chatbotla yapay robota",
     "t": """bir ile ve ben benim icin de da mi mu miyim olan sizin sizden sadece hemen orada
         burada bu su o nasil ne gibi hakkinda kadar olarak olur musun tane an""",
-    "j": "gercek canli baska normal yetkili musait hakiki",
+    "j": "gercek canli baska normal yetkili hakiki",
     "e": "beni bana benimle",
     "h": "yardim yardimci destek yardima",
-    "y": "lutfen simdi merhaba evet tesekkurler acil acilen selam artik direkt iyi gunler",
+    "y": """lutfen simdi merhaba evet tesekkurler acil acilen selam artik direkt iyi gunler
+        telefonda""",
     "i": "saat numarasi numara telefonu adresi numaraniz mail acik kacta kaca saatleri",
     "z": "kaynaklari haklari sigorta",
     "d": "yok",
     "o": "dun cunku",
     "N": "istemiyorum istemiyoruz gerekmez gerekmiyor istemem",
+    "A": "musait uygun",
 }
 
 TURKISH_PHRASES: Lexicon = {
@@ -97,7 +105,7 @@ TURKISH_PHRASES: Lexicon = {
         |musteri hizmetleri temsilci*|canli kanli|destek temsilci*|etten kemikten
         |yetkili kisi*|bir insan|yetkili biri*|insan destegi|gercek bir temsilci*
         |sorumlu kisi*|canli biri*|gercek birisi*|gercek biriyle|insan temsilci*
-        |insan bir temsilci*|canli sohbet""",
+        |insan bir temsilci*|canli sohbet|sadece insanlarla|insan yardim*|telefonda bir insan""",
     "s": """musteri hizmetleri|musteri hizmetlerine|musteri hizmetleriyle|musteri hizmetlerini
         |musteri hizmet*|destek ekib*|teknik destek*|cagri merkez*|musteri destek*
         |musteri desteg*|musteri iliskileri*|destek hatti*""",
@@ -112,6 +120,6 @@ TURKISH_PHRASES: Lexicon = {
     "x": """insan kaynaklari|baska biri|baska birine|baska birisi|ile konustum|konustum
         |gorustum|baska kisi""",
     "n": "yerine",
-    "r": "biktim|sikildim|biktim artik",
+    "r": "biktim|sikildim|biktim artik|reddediyorum",
     "G": "var mi|kimse yok mu|var midir",
 }

@@ -5,9 +5,10 @@ from warmline.domain.asking_words import Lexicon
 GERMAN_WORDS: Lexicon = {
     "C": """sprechen sprech spreche reden rede kontaktieren telefonieren chatten unterhalten
         erreichen schreiben kommunizieren besprechen quatschen kontaktiere erreiche gesprach
-        wenden aufnehmen beraten bedient kontakt unterhaltung chat beschweren""",
+        wenden aufnehmen beraten bedient kontakt unterhaltung chat beschweren anfordern
+        angefordert eskalieren eskaliere eskaliert""",
     "K": """anrufen anruft zuruckrufen zuruckruft ruft anrufe ruckruf melden meldet
-        kontaktiert anruf""",
+        kontaktiert anruf rufen rufe ruf""",
     "M": """verbinden verbinde verbindet leiten leite weiterleiten weiterverbinden ubergeben
         ubergib schalten stellen stell stelle holen hol holt hole durchstellen durch
         weiterleite weiterverbinde weiter verbindest durchstellst weitergeleitet verbunden
@@ -33,20 +34,21 @@ GERMAN_WORDS: Lexicon = {
     "t": """mit einem einen einer eine ein zu zum zur den dem der die das ihrem ich an von vom
         kann konnte koennte konnen koennen darf ist es man mal da hier am im ans auf uber ihr
         ihre ihren eurem euren euer dein deinem deinen wurde wuerde wir sie du um in aus doch
-        auch denn gerne gern und wie muss ob fur fuer statt haben hat sondern""",
+        auch denn gerne gern und wie muss ob statt haben hat sondern""",
     "j": """manuell manuellen manuel echter echten echtes echte echtem richtigen richtige
         richtiger wirklichen anderen realen reale realer reellen lebenden lebendigen
         zustandigen zustaendigen personlich personlichen echt verfugbaren qualifizierten""",
     "e": "mir",
     "h": "hilfe helfen hilft weiterhelfen",
     "y": """bitte lieber jetzt hallo ja sofort nur danke dringend guten tag endlich
-        unverzuglich umgehend nochmal direkt schnell""",
+        unverzuglich umgehend nochmal direkt schnell mehr""",
     "i": """nummer telefonnummer offnungszeiten oeffnungszeiten uhrzeit wann adresse email
-        mail erreichbar zeiten uhr offen geoffnet""",
+        mail zeiten uhr offen geoffnet""",
     "z": "recht rechte haut versicherung reise",
     "d": "keine keinen kein keinem keiner nicht ohne",
     "o": "weil gestern letzte letzten",
     "w": "will mochte moechte wollen",
+    "A": "verfugbar verfuegbar erreichbar",
 }
 
 GERMAN_PHRASES: Lexicon = {
@@ -56,7 +58,8 @@ GERMAN_PHRASES: Lexicon = {
         |menschlichen agenten|menschlicher agent|fleisch und blut|menschliche unterstutzung
         |lebende person|live agent|echte menschen|echter ansprechpartner|live mitarbeiter
         |live chat|echte personen|menschlicher ansprechpartner|jemand echtes|jemand echten
-        |personlicher kontakt|personlichen kontakt|echten mitarbeiter""",
+        |personlicher kontakt|personlichen kontakt|echten mitarbeiter|gib mir jemanden
+        |geben sie mir jemanden|gebt mir jemanden""",
     "s": """kunden service|kunden dienst|den support|ihr team|euer team|ihrem team|eurem team
         |technischen support|technischer support|den kundendienst|dem support|zum support
         |den service|dem service""",
@@ -79,14 +82,16 @@ GERMAN_PHRASES: Lexicon = {
     "x": """in person|pro person|andere person|andere personen|jemand anderes|jemand anders
         |versicherungs agent|habe gestern|habe mit|hatte mit|haben mit|hat mit|fur eine person
         |fur zwei personen|fur personen""",
-    "r": "genug von|satt mit|keine lust mehr auf|nervt mich dieser|hasse",
+    "r": """genug von|satt mit|keine lust mehr auf|nervt mich dieser|hasse|weigere mich
+        |ich weigere mich|lehne es ab""",
     "w": "geben sie mir|gib mir|gebt mir",
+    "l": "am telefon|an der leitung|per telefon|an die leitung",
 }
 
 DUTCH_WORDS: Lexicon = {
     "C": """praten spreken praat spreek contacteren overleggen bereiken chatten chat bellen
         contact gesprek kletsen communiceren contactopnemen geholpen teruggebeld terugbellen
-        communiceer""",
+        communiceer aanvragen escaleer escaleren""",
     "K": "terugbelt belt opbellen bel",
     "M": """verbind zet geef doorverbinden schakel stuur doorschakelen verbinden doorsturen
         haal doorverbind doorzetten door doorverbonden overnemen overneemt""",
@@ -104,23 +109,25 @@ DUTCH_WORDS: Lexicon = {
     "b": "bot robot machine chatbot computer robots bots automaat",
     "t": """met een de aan ik naar het van voor uw jullie je we kan kunt kunnen mag zou in op
         er hier daar is die wie dit dat even te u om bij als wilt willen zouden hoe over
-        worden maar wordt""",
+        worden maar wordt alleen""",
     "j": "echte echt ander andere levende levend beschikbare bevoegde",
     "e": "ons",
     "h": "hulp helpen helpt",
     "y": """alsjeblieft alstublieft nu aub svp hallo ja snel direct dank goedendag meteen
-        dringend hoi""",
+        dringend hoi meer""",
     "i": "nummer telefoonnummer openingstijden wanneer adres email uur laat open",
     "z": "verzekering rechten",
     "d": "geen niet zonder",
     "o": "omdat gisteren",
     "w": "wil",
+    "A": "beschikbaar bereikbaar",
 }
 
 DUTCH_PHRASES: Lexicon = {
     "p": """echte persoon|echt persoon|echte mens|echt mens|menselijke hulp|levend persoon
         |menselijke medewerker|menselijk contact|echte mensen|vlees en bloed|echt iemand
-        |live medewerker|live agent|persoon van vlees en bloed|iemand echt|menselijke agent""",
+        |live medewerker|live agent|persoon van vlees en bloed|iemand echt|menselijke agent
+        |geef me iemand|geef mij iemand""",
     "s": """klanten service|jullie team|uw team|de support|het team|technische dienst
         |technische support|de ondersteuning""",
     "C": """contact met|contact opnemen met|in contact met|gesprek met|chatten met|praten met
@@ -134,5 +141,6 @@ DUTCH_PHRASES: Lexicon = {
     "n": """wil niet|wil geen|hoef niet|hoef geen|niet nodig|in plaats van|niet met
         |niet langer|wil niet meer""",
     "x": "andere persoon|ander persoon|per persoon|verzekerings agent|heb gisteren|heb met",
-    "r": "genoeg van|stop met|zat van|klaar met|moe van",
+    "r": "genoeg van|stop met|zat van|klaar met|moe van|weiger met|weiger om met|weiger",
+    "l": "aan de lijn|aan de telefoon|per telefoon",
 }

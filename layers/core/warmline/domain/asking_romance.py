@@ -5,12 +5,12 @@ from warmline.domain.asking_words import Lexicon
 FRENCH_WORDS: Lexicon = {
     "c": """parler discuter contacter joindre echanger communiquer dialoguer converser chatter
         tchatter m'entretenir entretenir parle contact contacte""",
-    "K": "appeler telephoner rappeler rappelle appelle telephone rappele appele",
+    "K": "appeler telephoner rappeler rappelle appelle telephone rappele appele appelez",
     "m": """transferer transferez transfere passez passer mettez mettre connecter connectez
         orientez passe mets redirigez rediriger dirigez orienter relier basculer basculez
         transferes transmettez transmettre""",
     "w": """veux voudrais souhaite aimerais besoin donnez donne prefere exige souhaiterais
-        demande desire reclame faut prefererais voulons veut dois cherche trouvez appelez""",
+        demande desire reclame faut prefererais voulons veut dois cherche trouvez""",
     "p": """humain humaine humains conseiller conseillere conseillers operateur operatrice
         representant responsable superviseur interlocuteur collaborateur gestionnaire
         teleconseiller""",
@@ -24,16 +24,17 @@ FRENCH_WORDS: Lexicon = {
     "t": """avec le les l d des un une vos votre au aux je j de du la a en pour que qui on
         puis peut peux pouvez pourrais pourriez pourrait est ce ton tes vous sur ma mon dans
         relation serait possible ici par s chez etre plutot avoir mis mise mais""",
-    "j": "vrai vraie vrais reel reelle reels veritable autre vivant vivante disponible manuel",
+    "j": "vrai vraie vrais reel reelle reels veritable autre vivant vivante manuel",
     "e": "me moi nous m",
     "h": "aide aider assistance m'aider aidez",
     "y": """svp plait merci maintenant bonjour oui stp urgence vite bonsoir s'il immediatement
-        y directement il""",
+        y directement il plus""",
     "i": "heures horaires numero adresse mail courriel ouvre ouvert ferme heure quand",
     "z": "immobilier voyage voyages assurance ressources",
     "d": "pas aucun sans non",
     "o": "comme parce hier lundi deja",
     "s": "sav!",
+    "A": "disponible disponibles",
 }
 
 FRENCH_PHRASES: Lexicon = {
@@ -49,10 +50,12 @@ FRENCH_PHRASES: Lexicon = {
         |service facturation|service comptabilite|service technique|service reclamation""",
     "a": "quelqu un|qqn|qqun|quelqu'un d'autre",
     "c": """entrer en contact|en contact|entrer en relation|en relation|prendre contact
-        |parler a|avoir affaire a""",
-    "w": "il me faut|avoir besoin|ai besoin|j'ai besoin|j'aimerais|j'exige|je dois|j'ai demande",
-    "v": """mettez moi en relation|passez moi|passe moi|transferez moi|transfere moi|mets moi
-        |mettez moi|connectez moi|me passer|me transferer|me mettre|redirigez moi|me connecter
+        |parler a|avoir affaire a|ne parle qu a|parle qu a|parle qu avec""",
+    "w": """il me faut|avoir besoin|ai besoin|j'ai besoin|j'aimerais|j'exige|je dois
+        |j'ai demande|puis je avoir|je peux avoir|peux avoir|pourrais avoir|pourrais je avoir
+        |peut on avoir|passez moi""",
+    "v": """mettez moi en relation|passe moi|transferez moi|transfere moi|mets moi|mettez moi
+        |connectez moi|me passer|me transferer|me mettre|redirigez moi|me connecter
         |dirigez moi|me rediriger|orientez moi|me passez|on me rappelle|etre rappele
         |etre rappelee|a qui puis je parler|a qui parler|qui puis je contacter|on me contacte""",
     "g": """y a t il|y at il|est il|est ce qu'il y a|avez vous|y'a|y'a t'il|il y a|y a
@@ -66,8 +69,10 @@ FRENCH_PHRASES: Lexicon = {
         |une personne de ma|par personne|autre personne|agent de voyage|personne ne
         |ai deja parle""",
     "r": """marre de|assez de|ras le bol de|fatigue de|marre des|assez des|arretez avec
-        |c'est nul ce|marre du|assez du""",
+        |c'est nul ce|marre du|assez du|refuse de|je refuse""",
     "K": "me rappeler|me rappelle|me contacter|me contacte|m'appeler|m'appelle|me telephoner",
+    "M": "faire remonter|faites remonter|escalader",
+    "l": "au telephone|par telephone|en ligne",
 }
 
 ITALIAN_WORDS: Lexicon = {
@@ -75,15 +80,15 @@ ITALIAN_WORDS: Lexicon = {
         contatto conversare dialogare interagire scrivere parlarci assistito confrontarmi
         sentire richiamato richiamata""",
     "K": """chiamare chiami telefonare chiamarmi richiamarmi richiamare chiama richiami
-        contattarmi contatti richiama""",
+        contattarmi contatti richiama chiamate chiamatemi""",
     "m": """passi passarmi trasferire passare collegare collega connettere mettere metti metta
         trasferisca trasferite inoltrare inoltra connetti connettimi girare indirizzare
-        collegarmi mettermi trasferirmi""",
+        collegarmi mettermi trasferirmi inoltrate inoltri scalare escalation""",
     "v": """passami passatemi trasferiscimi trasferitemi collegami mettimi mettetemi
         collegatemi connettetemi giratemi fatemi fammi indirizzatemi""",
     "w": """voglio vorrei bisogno datemi dammi preferisco desidero esigo richiedo serve
-        pretendo necessito chiamatemi mandatemi preferirei chiedo occorre gradirei volevo
-        vogliamo devo dia trovami""",
+        pretendo necessito mandatemi preferirei chiedo occorre gradirei volevo vogliamo devo
+        dia trovami""",
     "p": """umano umana umani operatore operatrice operatori consulente consulenti
         rappresentante addetto addetta responsabile impiegato impiegata supervisore direttore
         incaricato dipendente funzionario collaboratore""",
@@ -96,7 +101,7 @@ ITALIAN_WORDS: Lexicon = {
     "t": """di il lo gli dei con una vostro un la le da per a al alla ad un' l' che cui vostri
         vostra in si vi posso potrei puo potete potrebbe possibile e essere del della dal tuo
         suo vostre lei sia qualche come io voi ma""",
-    "j": "vero vera reale altro altra veri reali vivo viva disponibile ossa carne",
+    "j": "vero vera reale altro altra veri reali vivo viva ossa carne",
     "e": "mi ci me noi",
     "u": "tu",
     "h": "aiuto aiuti aiutarmi aiutare aiutami",
@@ -105,6 +110,7 @@ ITALIAN_WORDS: Lexicon = {
     "z": "immobiliare assicurazioni assicurativo viaggio risorse telefonico turistico",
     "d": "non nessun nessuna senza no",
     "o": "perche ieri sulla sul",
+    "A": "disponibile disponibili",
 }
 
 ITALIAN_PHRASES: Lexicon = {
@@ -117,7 +123,8 @@ ITALIAN_PHRASES: Lexicon = {
         |supporto tecnico|il supporto|servizio cliente|assistenza cliente|assistenza tecnica
         |chat dal vivo|ufficio reclami|reparto|ufficio""",
     "a": "uno di voi|qualcun altro",
-    "c": "in contatto|mettermi in contatto|entrare in contatto|prendere contatto|avere a che fare",
+    "c": """in contatto|mettermi in contatto|entrare in contatto|prendere contatto
+        |avere a che fare|parlo solo con""",
     "v": """mi passi|mi passa|mi metta|mi colleghi|mi trasferisca|mi faccia parlare
         |mi puo passare|mi puoi passare|mi passate|mi mettete|mi collegate|mi mette
         |mi trasferisce|con chi posso parlare|con chi parlo|a chi posso rivolgermi""",
@@ -130,7 +137,8 @@ ITALIAN_PHRASES: Lexicon = {
     "x": """agente immobiliare|agente di viaggio|agente assicurativo|ho parlato|ho gia parlato
         |risorse umane|un'altra persona|operatore telefonico|mio operatore|a persona
         |per persona|mi consulto""",
-    "r": "stufo di|stufa di|stanco di|stanca di|basta con|basta|odio",
+    "r": "stufo di|stufa di|stanco di|stanca di|basta con|basta|odio|mi rifiuto di|rifiuto di",
     "K": """mi chiami|mi richiami|mi contatti|mi richiamasse|puo chiamarmi|farmi chiamare
         |farmi richiamare|farmi contattare""",
+    "l": "al telefono|per telefono|in linea",
 }

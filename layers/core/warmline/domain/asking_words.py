@@ -9,9 +9,10 @@ trailing "!" says that the word counts only where the message is in that languag
     B    the same, with "me" alone              g G  is there: before, before and after
     w W  want, need, give: before, after
     p    a human, beyond doubt                  f a  agent, person; someone, employee
-    L    someone else          E  people        O    the boss
+    L    someone else          E  people
     s S  the house's service; support           b    bot
     t j y e u  small words: the, real, please, me, you; h help; l line, look
+    A    available              O    the boss
     i    facts about the service (its hours)    z    makes another thing of the word before it
     n N d D r  refusals: don't want, not, without, tired of
     q Q  are you, am I talking to               o    here another phrase begins
@@ -22,19 +23,19 @@ Lexicon = dict[str, str]
 
 WORDS: Lexicon = {
     "c": """talk talking speak speaking chat chatting contact contacting reach reaching
-        converse conversing communicate communicating conversation""",
+        converse conversing communicate communicating conversation discuss discussing spk tlk""",
     "k": "call calling phone phoning ring",
     "m": """transfer transferring connect connecting forward route direct redirect escalating
         transferred connected forwarded switched refer escalate escalation""",
     "w": """want wanna need needs give gimme get getting prefer require demand request let
-        send rather wants ask fetch deserve insist wish""",
+        send rather wants ask fetch deserve insist wish requires""",
     "p": """human humans representative representatives rep reps csr operator operators
-        supervisor supervisors manager superior handoff coworker coworkers""",
+        supervisor supervisors manager superior handoff coworker coworkers hooman hoomans""",
     "E": "people folks",
-    "f": "agent agents person adviser advisor advisers advisors",
-    "a": """some1 sum1 any1 sumone someone somebody anyone anybody assistant assistants
-        employee employees worker workers staff team specialist specialists associate
-        associates colleague colleagues expert consultant technician""",
+    "f": """agent agents person adviser advisor advisers advisors employee employees
+        specialist specialists expert associate colleague colleagues technician consultant""",
+    "a": """some1 sum1 any1 sumone someone somebody anyone anybody assistant assistants worker
+        workers staff team associates sm1 sme1""",
     "s": "helpdesk",
     "S": "support",
     "O": "boss founder founders owner ceo director",
@@ -43,9 +44,9 @@ WORDS: Lexicon = {
         of any some this that my our it i from over in through onto on 2 ur possible kindly
         could can would may into at""",
     "j": """real live actual proper manual living breathing genuine bloody fucking goddamn
-        damn freaking stupid service customer single available virtual natural physical
-        qualified competent senior nonrobotic reel fellow normal regular decent knowledgeable
-        friendly english""",
+        damn freaking stupid service customer single virtual natural physical qualified
+        competent senior nonrobotic reel fellow normal regular decent knowledgeable friendly
+        english""",
     "e": "me us myself",
     "u": "you u ya",
     "h": "help assist assistance",
@@ -55,14 +56,15 @@ WORDS: Lexicon = {
     "i": "hour hours time times open opening closed number email mail address schedule when",
     "z": """resources resource rights error errors body hair nature beings race trafficking
         intelligence nearby near name fee fees code id commission account accounts size limit""",
-    "r": "hate",
+    "r": "hate bypass skip",
     "l": "line look",
     "D": "dont doesnt didnt wont shouldnt",
     "d": "no not",
     "o": "about like as than who whom which because if was were been had after while yesterday",
     "n": "without",
     "W": "needed wanted",
-    "B": "put bring link patch pass hand switch",
+    "B": "put bring link patch pass hand switch take loop",
+    "A": "available reachable",
 }
 
 PHRASES: Lexicon = {
@@ -80,7 +82,9 @@ PHRASES: Lexicon = {
         |live support|support rep|service rep|care agent|support representative|support person
         |see a manager|see the manager|see your manager|see a supervisor|see a human
         |somebody human|someone human|anyone human|anybody human|someone higher up
-        |someone higher|somebody higher up|higher up|human colleague""",
+        |someone higher|somebody higher up|higher up|human colleague|human voice|real voice
+        |live help|member of the support staff|member of support|member of your support team
+        |human touch|human response|human reply|human interaction|human contact""",
     "s": """customer service|customer services|customer support|customer care
         |customer assistance|customer help|customerservice|customersupport|support team
         |service team|support staff|service desk|help desk|call center|call centre
@@ -95,16 +99,22 @@ PHRASES: Lexicon = {
     "L": "someone else|somebody else|some one else|anyone else|anybody else",
     "r": """sick of|tired of|fed up with|stop talking to|dont feel comfortable|not comfortable
         |dont like|do not like|dont trust|waste my time|wasting time|wasting my time|done with
-        |enough with|no more|im done|i am done|im through with|done talking to""",
+        |enough with|no more|im done|i am done|im through with|done talking to
+        |refuse to talk to|refuse to speak to|refuse to|cant deal with|cannot deal with
+        |cant stand|wont talk to|not talking to|get past|get around|get rid of|hate talking to""",
     "D": "do not",
     "c": """get in touch|getting in touch|be in touch|in touch|get hold of|get a hold of
         |get ahold of|a hold of|get through|took with|cat with|touch with|have a word with
         |a word with|deal with|be helped by|be assisted by|speak 2|talk 2|get onto|onto a
-        |in contact|complaint with|callback from|call back from|hear from""",
+        |in contact|complaint with|callback from|call back from|hear from|connect with
+        |connected with|connect to|connected to|connecting with|complaint to|complain to
+        |connecting to""",
     "i": "phone no|phone nr|toll free",
     "w": """ask for|asking for|asked for|id like|i would like|would like|would rather
         |id rather|looking for|have to|had enough|may i have|can i have|could i have
-        |would prefer|id prefer|i only talk to|only talk to|only speak to|id love""",
+        |would prefer|id prefer|i only talk to|only talk to|only speak to|id love|i said
+        |i mean|i told you|i asked for|want to hear a|like to hear a|want to see a
+        |need to see a""",
     "v": """put me through|put us through|pass me on|hand me over|hand over|connect me
         |transfer me|escalate this|escalate it|escalate my case|put somebody on|put someone on
         |get someone on|get somebody on|hand this over|hand it over|hand this off
@@ -112,9 +122,10 @@ PHRASES: Lexicon = {
         |who can i talk with|who do i talk to|who do i speak to|who should i talk to
         |who should i speak to|who do i speak with|talk to sales|speak to sales
         |talk to billing|speak to billing|speak with billing|talk with billing
-        |speak with sales|contact sales|contact billing""",
+        |speak with sales|contact sales|contact billing|want to escalate|like to escalate
+        |need to escalate""",
     "g": """is there|are there|isnt there|do you have|have you got|dont you have|any chance of
-        |is any|are any""",
+        |is any|are any|where is|wheres|where s|where are""",
     "q": """are you|r u|are u|r you|you are|youre|your a|ur a|aint you|arent you|am i|is this
         |was this|was that|who am i|what am i|you aint|you arent|are we|if you are|if youre
         |is that|were you|was i|will a|is a|are these""",
@@ -140,6 +151,7 @@ PHRASES: Lexicon = {
         |my operator|my representative""",
     "m": "put through|be put through|get put through|put through to|passed to|handed over|pass on",
     "l": "on the phone|on the line|by phone|over the phone|on phone|over the line",
+    "B": "loop in|bring in|get me to|get me onto|get me on to",
 }
 
 # Whole messages by which a waiting customer takes the ask back, in every language.

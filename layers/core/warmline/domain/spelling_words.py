@@ -15,23 +15,23 @@ COMMON: dict[str, str] = {
     "en": """and is for be are have he by or we all his they will up out what has more do its
         their her she new how them im good only first him know see two make think back these
         go said way most much very where should really did work year years being day too
-        going before off why made take got many never those life say world down great last
-        thats best such love man home long something use cant same used both every am come
-        part state three""",
+        going before off why made got many never those life say world down great last thats
+        best such love man home long something use cant same used both every am come part
+        state three around""",
     "es": """te este esta todo ha yo ser son fue muy tambien todos eso asi anos dos bien entre
         desde hasta hacer era vez hace nada ni donde parte algo tiempo dia mucho tan ver
         vida ese han mismo siempre tengo cada despues estan esa estado estoy mundo va ano
         les otros cosas gran menos nunca tanto antes poco sea habia tener trabajo durante
         ellos lugar creo hecho aunque contra cuenta decir gobierno pais soy todas casa estos
         forma he nuevo sido ella estas estaba estar hoy dice toda tres voy""",
-    "fr": """et qu ne plus se ca tu elle son ai ou si sont tout fait bien ils cette faire sa meme
-        ont etait ete ses lui aussi deux leur ces apres suis tres tous va encore alors avait
+    "fr": """et qu ne se ca tu elle son ai ou si sont tout fait bien ils cette faire sa meme ont
+        etait ete ses lui aussi deux leur ces apres suis tres tous va encore alors avait
         entre temps ans autres dit peu france rien dire monde te fois toujours voir bon
         contre avant depuis donc notre sous jamais vie moins dont toi quoi soit trop leurs
         toute juste vraiment ainsi as grand pays francais mes beaucoup jour quelques comment
-        es premier sera nos cela trois homme paris toutes""",
-    "de": """sich des als er dass so bei aber sind nach noch war wenn oder wird was werden dann
-        schon habe mehr sein vor mich bis immer diese wieder alle sehr uns bin unter gut
+        es premier sera nos cela trois homme paris toutes vu""",
+    "de": """fur sich des als er dass so bei aber sind nach noch war wenn oder wird was werden
+        dann schon habe sein vor mich bis immer diese wieder alle sehr uns bin unter gut
         gibt hatte dieser gegen seine alles also geht viel zeit ab ganz machen meine damit
         dir einfach beim etwas waren zwei mein eines seit soll selbst wo dich hab heute
         kommt nichts nun leben wer macht deutschland ihm jahr ihn jahren seiner viele
@@ -48,18 +48,18 @@ COMMON: dict[str, str] = {
         tempo dove vita nei gia quella quindi secondo proprio bene lavoro modo dai nelle
         casa sta te volta dire italia giorno mondo questi stata lui siamo stesso via cose
         grande primo contro de caso li mentre tutte abbiamo quel""",
-    "nl": """en zijn hij ook ze uit dan was wat heeft of nog deze meer zo al mijn wel tot heb
-        haar ben veel jaar me na waar werd goed gaan gaat onze zich doen dus tegen maken
-        alleen mij onder had hun twee nieuwe weer zien zal jij moeten eerste komt wij eens
-        heel toch dag mee staat alle tijd zij zoals iets komen leven toen ga waren hem
-        tijdens altijd tussen weet laten waarom alles net via gewoon grote man terug af
-        steeds zie bent eigen keer maakt iedereen""",
-    "pl": """ale co za po tym tego sa ma juz ja oraz bardzo bedzie jego sobie ich mam jesli roku
-        tez jeszcze byl ktore jako jestem bylo jej nawet go no pod cos ci lat te wiec gdy
-        gdzie tej jednak wiem nic wszystko przy przed wiecej chyba nas takze on byla tych
-        rowniez ta takie niz dobrze zawsze wlasnie masz aby albo ty osob czas maja dzieki
-        ktorzy podczas bardziej dlaczego dzieci nich raz mu nad nigdy pracy im mamy zycie
-        dnia innych je temu tutaj wiele zostal beda jeden""",
+    "nl": """en zijn hij ook ze uit dan was wat heeft of nog deze zo al mijn wel tot heb haar ben
+        veel jaar me na waar werd goed gaan gaat onze zich doen dus tegen maken mij onder
+        had hun twee nieuwe weer zien zal jij moeten eerste komt wij eens heel toch dag mee
+        staat alle tijd zij zoals iets komen leven toen ga waren hem tijdens altijd tussen
+        weet laten waarom alles net via gewoon grote man terug af steeds zie bent eigen keer
+        maakt iedereen weg hele""",
+    "pl": """ale co za po tym tego sa ma ja oraz bardzo bedzie jego sobie ich mam jesli roku tez
+        jeszcze byl ktore jako jestem bylo jej nawet go no pod cos ci lat te wiec gdy gdzie
+        tej jednak wiem nic wszystko przy przed wiecej chyba nas takze on byla tych rowniez
+        ta takie niz dobrze zawsze wlasnie masz aby albo ty osob czas maja dzieki ktorzy
+        podczas bardziej dlaczego dzieci nich raz mu nad nigdy pracy im mamy zycie dnia
+        innych je temu tutaj wiele zostal beda jeden miejsce""",
     "tr": """cok daha en her var ama sonra ki ya degil buyuk yeni guzel zaman ilk iki hic ise
         oldu bile sey boyle son tek gun tum yer once gore seni turkiye ayni tarafindan turk
         dogru veya biz oldugunu diye kendi oldugu birlikte devam diger sana fazla neden
