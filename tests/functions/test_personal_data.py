@@ -1,5 +1,6 @@
 """Personal data, from each door to each place where words leave the line."""
 
+import json
 from collections.abc import Callable
 
 import pytest
@@ -10,10 +11,11 @@ from tests.functions.slack_calls import direct
 from tests.functions.web_chat_world import WebWorld
 from tests.functions.webhook_world import WebhookWorld
 from tests.journeys.world import World
-from warmline.adapters.openai.inputs import make_input
+from warmline.adapters.openai.inputs import call_items, make_input
 from warmline.adapters.slack.blocks import card_blocks, card_text, words_blocks, words_text
 from warmline.application.ports import Answer, TurnRequest
 from warmline.domain.conversation import Head
+from warmline.domain.tools import ToolStatus, ToolUse
 
 CARD, IBAN, SSN, PASSWORD = (
     "4111 1111 1111 1111",
@@ -112,6 +114,20 @@ def test_a_model_is_shown_neither_phone_numbers_nor_addresses() -> None:
     prompt = repr(make_input(request, (), history_tokens=9000))
     assert [one for one in (*SECRETS, *CONTACTS) if one in prompt] == []
     assert "[email hidden]" in prompt
+
+
+@pytest.mark.bad_input(57)
+def test_a_model_is_shown_neither_by_what_a_tool_returns() -> None:
+    output = json.dumps(
+        {"order": "FO-20260117", "placed": "2026-01-17", "mail": MAIL, "tel": PHONE}
+    )
+    use = ToolUse(name="order_status", key="k", status=ToolStatus.DONE, output=output)
+
+    shown = repr(call_items("c1", "order_status", "{}", use))
+
+    assert [one for one in CONTACTS if one in shown] == []
+    assert "FO-20260117" in shown
+    assert "2026-01-17" in shown
 
 
 HOSTILE = 'hi\r\n{"level": "ERROR", "message": "forged"}\x1b[31m\u2028\x00 forged'

@@ -68,7 +68,7 @@ def call_items(call_id: str, name: str, arguments: str, use: ToolUse) -> list[It
         {
             "type": "function_call_output",
             "call_id": call_id,
-            "output": json.dumps(told, ensure_ascii=False),
+            "output": mask_contacts(json.dumps(told, ensure_ascii=False)),
         },
     ]
 
