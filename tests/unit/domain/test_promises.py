@@ -90,3 +90,13 @@ def test_the_first_promise_of_an_answer_is_told() -> None:
 
 def test_a_look_that_a_tool_has_taken_is_no_promise_any_more() -> None:
     assert find_promise("Let me check. It was sent on Monday.", looked_up=True) == ""
+
+
+def test_what_an_article_says_of_the_house_is_no_promise() -> None:
+    article = "Complaints: our team will contact you by email within 2 days of your complaint."
+    said = "Our team will contact you by email within 2 days."
+
+    assert is_promise(said)
+    assert not is_promise(said, sources=[article])
+    assert is_promise(said, sources=["Returns are free within 30 days."])
+    assert is_promise("I'll contact you by email within 2 days.", sources=[article])

@@ -73,8 +73,9 @@ def guard(  # noqa: PLR0913 - all but two are known once, when a worker starts
     `tools` are the calls of this turn and `earlier` what the log keeps of others: only what is
     DONE may be claimed. `secrets` must never be said; `instructions` is what the model was told.
     `sources` are the texts that it was given: if they are known, a phone number must stand in one
-    of them. `quoted`: the text is made of the articles' own words, which may promise and claim.
-    Never raises. A draft is looked at in the same way, each time the whole text so far.
+    of them, and what one of them says of the house is no promise. `quoted`: the text is made of
+    the articles' own words, which may promise and claim. Never raises. A draft is looked at in
+    the same way, each time the whole text so far.
     """
     said = clean(text)
     if recites(said, instructions):
@@ -94,8 +95,9 @@ def guard(  # noqa: PLR0913 - all but two are known once, when a worker starts
     if quoted:
         return Guarded(text=said, without_promise=said, refused=tuple(refused))
     looked_up = any(use.status is ToolStatus.DONE for use in tools)
-    promise = find_promise(said, looked_up=looked_up)
-    kept, _ = without(said, lambda one: is_promise(one, looked_up=looked_up))
+    given = sources or ()
+    promise = find_promise(said, looked_up=looked_up, sources=given)
+    kept, _ = without(said, lambda one: is_promise(one, looked_up=looked_up, sources=given))
     return Guarded(text=said, promise=promise, without_promise=kept, refused=tuple(refused))
 
 
