@@ -52,7 +52,7 @@ _WISH = (
     Pattern(0.9, rf"[wW]e?t{{0,2}}j{{0,2}}f{_ELSE}", "I need an agent"),
     Pattern(0.9, rf"[wW]e[tjyS]{{0,3}}[afL]{_ELSE}", "get me someone"),
     Pattern(0.8, r"[wW]e?t{0,2}at{0,2}[hcCkK]", "I want someone to call"),
-    Pattern(0.8, r"[wW][te]{0,2}[aL]l|L[tx]{0,3}[hl]", "I want someone on the line"),
+    Pattern(0.8, r"[wW][te]{0,2}[aL]l|L[txB]{0,3}[hl]", "I want someone on the line"),
     Pattern(0.7, rf"[wW][jy]?a{_END}", "je veux quelqu'un"),
     # the verb last
     Pattern(1.0, r"W[tjyexu]{0,4}p|[pf][tjye]{0,3}W", "bir insan istiyorum"),
@@ -64,12 +64,14 @@ _IS_THERE = (
     Pattern(0.8, r"[gGwW][tj]{0,3}[pfaE][tjyeou]{0,4}h", "do you have a person who can help"),
     Pattern(0.8, r"[gG][tjyS]{0,3}a[tjy]{0,3}p", "hay alguien de carne y hueso"),
     Pattern(0.8, r"[pfa][tjy]{0,2}G", "bir temsilci var mi"),
-    Pattern(0.7, r"[pfaE][tjyg]{0,3}A|[tj]A[pf]", "is a live person available"),
+    Pattern(
+        0.7, r"[pf][tjyg]{0,3}A|a[tjy]{0,2}At{0,2}[cC]|[tj]A[pf]", "is a live person available"
+    ),
     Pattern(0.6, r"[gG][tj]{0,2}[aE][tjy]{0,3}(?![a-zA-Z,])", "is there anybody"),
 )
 _HELP = (
     Pattern(0.9, rf"(?:[hS][tjy]{{0,3}}|st{{1,3}})p{_ELSE}", "help from a human"),
-    Pattern(0.9, r"[pf]h|f[tjye]{1,2}h|p[tjye]{1,3}h|pl|pke", "a human can help me"),
+    Pattern(0.9, r"p[tjye]{0,3}h|tf[tjye]{0,2}h|pl|pke", "a human can help me"),
     Pattern(0.9, r"ht{1,3}(?:j[tj]{0,2}a|j{0,2}f)", "help from an employee"),
     Pattern(0.9, r"at{1,3}s|ake", "someone from customer service"),
 )

@@ -113,8 +113,7 @@ PHRASES: Lexicon = {
     "w": """ask for|asking for|asked for|id like|i would like|would like|would rather
         |id rather|looking for|have to|had enough|may i have|can i have|could i have
         |would prefer|id prefer|i only talk to|only talk to|only speak to|id love|i said
-        |i mean|i told you|i asked for|want to hear a|like to hear a|want to see a
-        |need to see a""",
+        |i mean|i told you|i asked for|want to hear a|like to hear a""",
     "v": """put me through|put us through|pass me on|hand me over|hand over|connect me
         |transfer me|escalate this|escalate it|escalate my case|put somebody on|put someone on
         |get someone on|get somebody on|hand this over|hand it over|hand this off
@@ -148,7 +147,9 @@ PHRASES: Lexicon = {
         |contact number|time of day|my boss|my manager|my supervisor|my agent|my team|my staff
         |my people|another person|any other person|human resources|sales representative
         |sales rep|different person|my coworker|my coworkers|my colleague|my colleagues
-        |my operator|my representative""",
+        |my operator|my representative|employee credit|employee card|employee cards
+        |employee discount|staff discount|employee account|employee benefits|employee badge
+        |agent commission|person limit""",
     "m": "put through|be put through|get put through|put through to|passed to|handed over|pass on",
     "l": "on the phone|on the line|by phone|over the phone|on phone|over the line",
     "B": "loop in|bring in|get me to|get me onto|get me on to",
