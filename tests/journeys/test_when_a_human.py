@@ -5,7 +5,7 @@ import pytest
 from tests.journeys.world import SLACK, SMS, WEB, World
 from warmline.application.ports import Answer
 from warmline.domain.address import Address
-from warmline.domain.entries import Kind, LogEntry
+from warmline.domain.entries import Kind, LogEntry, Role
 from warmline.domain.handoff import Reason
 from warmline.domain.signals import Signal
 from warmline.domain.states import State
@@ -197,3 +197,22 @@ def test_a_topic_has_the_deployers_own_words_too() -> None:
 
     entry = handoff(world, conversation)
     assert entry.signals == (Signal(Reason.SENSITIVE_TOPIC, 0.9, 0.7, "smells burnt", "recall"),)
+
+
+def test_a_loop_with_another_machine_ends_with_a_person() -> None:
+    world = World(bot_turns_limit=5)
+    for number in range(8):
+        conversation = world.customer(f"Automatic reply, ticket {number * 7919}").conversation
+        world.settle()
+
+    assert handoff(world, conversation).reason is Reason.POLICY
+    assert sum(entry.role is Role.BOT for entry in world.log(conversation)) == 5
+
+
+def test_the_loops_limit_as_shipped_is_within_what_a_turn_reads_of_the_log() -> None:
+    world = World()
+    for number in range(33):
+        conversation = world.customer(f"Automatic reply, ticket {number * 7919}").conversation
+        world.settle()
+
+    assert handoff(world, conversation).reason is Reason.POLICY

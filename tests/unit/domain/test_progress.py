@@ -91,6 +91,15 @@ def test_the_answer_at_hand_is_the_third() -> None:
     assert judge_answer([DELIVERY, again, again], HELLO, POLICY) is None
 
 
+def test_a_loop_with_another_machine_ends_with_a_person() -> None:
+    turns = [Exchange(f"automatic reply {n} about {n * n}", (f"article-{n}",)) for n in range(30)]
+    ended = judge_progress(turns, ["automatic reply 31"], POLICY)
+
+    assert not judge_progress(turns[:29], ["automatic reply 30"], POLICY).fires
+    assert (ended.code, ended.fires) == (Reason.POLICY, True)
+    assert "30 answers" in ended.evidence
+
+
 # Nothing found
 
 

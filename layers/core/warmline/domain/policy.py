@@ -55,6 +55,7 @@ class Policy:
     repeat_contact_limit: float = 3
     strong_emotion_threshold: float = 0.7
     not_making_progress_threshold: float = 0.7
+    bot_turns_limit: float = 30
     topics: Topics = field(default_factory=lambda: dict.fromkeys(SENSITIVE_TOPICS, ()))
     vips: frozenset[str] = frozenset()
     own_hosts: tuple[str, ...] = ()

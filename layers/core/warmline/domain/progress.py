@@ -48,8 +48,12 @@ def judge_progress(
     """Weigh, before answering: the same question again, or three turns without a new article.
 
     Word for word the same question after an answer is enough; in other words, the second time.
-    `exchanges` are those since the bot has had the conversation, oldest first.
+    `exchanges` are those since the bot has had the conversation, oldest first. So many of them that
+    no person would have the patience are a loop with another machine, and the code is POLICY.
     """
+    if len(exchanges) >= policy.bot_turns_limit:
+        evidence = f"{len(exchanges)} answers in one conversation: is another machine writing?"
+        return Signal(Reason.POLICY, _SURE, _SURE, evidence)
     asked = " ".join(questions)
     told = [exchange for exchange in exchanges if not exchange.small_talk]
     found = max(
