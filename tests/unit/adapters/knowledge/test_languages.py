@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
 from deployer.compile_content import compile_content
+from deployer.content.articles import read_plain_articles
+from deployer.content.search_index import write_index
 from tests.journeys.world import read_phrases
 from warmline.adapters.knowledge.index import ArticleIndex
 from warmline.adapters.knowledge.responder import EmbeddedResponder
@@ -75,6 +78,23 @@ def test_what_no_article_answers_is_said_in_the_customers_language(
 
     assert answer.unsupported
     assert answer.text == read_phrases().say("no_answer", language, Channel.WEB)
+
+
+@pytest.mark.parametrize("language", ["es", "pt", "en"])
+def test_of_two_articles_with_the_same_words_the_customers_language_is_quoted(
+    tmp_path: Path, language: str
+) -> None:
+    for written_in in ("en", "es", "pt"):
+        file = tmp_path / "articles" / f"visa.{written_in}.md"
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(f"---\ntitle: Visa\nlanguages: [{written_in}]\n---\n\nVisa, PayPal.\n")
+    write_index(read_plain_articles(tmp_path / "articles"), tmp_path / "articles.sqlite")
+    with closing(ArticleIndex.open(tmp_path / "articles.sqlite")) as index:
+        answer = EmbeddedResponder(index, read_phrases(), threshold=0.22).respond(
+            asked(language, "Visa, PayPal?")
+        )
+
+    assert [one.id for one in answer.articles] == [f"visa.{language}"]
 
 
 def test_an_english_question_finds_no_translation(index: ArticleIndex) -> None:
