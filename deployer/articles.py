@@ -11,6 +11,7 @@ from deployer.article_snapshots import Snapshot, of_deployment, of_folder, of_re
 from deployer.compile_content import CONTENT
 from deployer.content.article_advice import advise
 from deployer.content.articles import read_articles
+from deployer.content.policy import read_policy
 from deployer.deployment import Deployment, deployment_options
 
 _FOLDER = click.argument(
@@ -36,7 +37,14 @@ def lint(context: click.Context, folder: Path, *, strict: bool) -> None:
     """
     read = read_articles(folder)
     languages = frozenset(file.stem for file in (CONTENT / "phrases").glob("*.yaml"))
-    advice = advise(folder, read, languages=languages, today=datetime.now(UTC).date())
+    hosts = read_policy(CONTENT / "policy.yaml").get("own_hosts")
+    advice = advise(
+        folder,
+        read,
+        languages=languages,
+        today=datetime.now(UTC).date(),
+        own_hosts=[str(host) for host in hosts] if isinstance(hosts, list) else (),
+    )
     for one in advice:
         click.echo(f"advice: {one}")
     click.echo(f"Articles: {len(read)}. Mistakes: none. Advice: {len(advice)}.")

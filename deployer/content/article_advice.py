@@ -9,6 +9,7 @@ from pathlib import Path
 from deployer.content.articles import Article
 from deployer.content.problems import Problem
 from warmline.adapters.knowledge.quoting import sentences_of
+from warmline.domain.links import foreign_links
 from warmline.domain.sms_text import fits_segments
 
 _COMMAND = re.compile(
@@ -23,18 +24,36 @@ _SUFFIX = re.compile(r".+\.(?P<language>[a-z]{2,3})")
 
 
 def advise(
-    folder: Path, articles: Sequence[Article], *, languages: Collection[str], today: date
+    folder: Path,
+    articles: Sequence[Article],
+    *,
+    languages: Collection[str],
+    today: date,
+    own_hosts: Sequence[str] = (),
 ) -> list[Problem]:
     """Return what their writer should look at, by file and line.
 
-    `languages` are those that the line's own sentences are in.
+    `languages` are those that the line's own sentences are in; `own_hosts` the policy's.
     """
+    files = {article.id: folder / f"{article.id}.md" for article in articles}
     found = [
         problem
         for article in articles
-        for problem in _advise(folder / f"{article.id}.md", article, articles, languages, today)
+        for problem in _advise(files[article.id], article, articles, languages, today)
     ]
-    return sorted([*found, *_twice(folder, articles)])
+    elsewhere = [one for file in files.values() for one in _elsewhere(file, own_hosts)]
+    return sorted([*found, *elsewhere, *_twice(folder, articles)])
+
+
+def _elsewhere(file: Path, own_hosts: Sequence[str]) -> Iterator[Problem]:
+    """Each link and address that the guard over the bot's answers holds back."""
+    text = file.read_text(encoding="utf-8-sig").replace("\r\n", "\n")
+    for link in dict.fromkeys(foreign_links(text, own_hosts)):
+        yield Problem(
+            file,
+            _line_of(text, link),
+            f"no answer may say {link}: its host is not among own_hosts in policy.yaml",
+        )
 
 
 def _advise(
