@@ -45,6 +45,9 @@ def test_strong_emotion_is_felt(kind: str, text: str) -> None:
     "text",
     [
         "Where is my order?",
+        "I hate waiting, when will it come?",
+        "I hate this colour, can I swap it?",
+        "I can't go on with the assembly, a screw is missing",
         "I'd hate to miss the delivery, can you text me?",
         "The lamp is broken, I'm a bit disappointed.",
         "I'm sorry to bother you again",

@@ -85,6 +85,20 @@ def test_an_injury_is_no_harm_to_oneself() -> None:
     assert topics_in("I cut myself on the glass of your lamp") == ["medical"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "there are cuts on my arm from the packaging",
+        "blood on my arm from the broken glass",
+        "we stopped cutting because the saw broke",
+        "I cut deep into the wood",
+        "I hate myself for forgetting the password",
+    ],
+)
+def test_a_crisis_line_is_told_to_nobody_who_means_a_thing(text: str) -> None:
+    assert "self_harm" not in topics_in(text)
+
+
 def test_danger_to_life_is_told_first() -> None:
     said = "I lost my job, I can't pay the rent and I want to die"
 

@@ -14,8 +14,12 @@ _FURIOUS = """
         ever loving |everloving )?(fuck|fck|hell)
     (how dare|dont you dare|you dare)
     (i|we) (really |fucking |absolutely |just |truly |also |so |freaking |still )*(hate|despise|
-        loathe|detest|hated) (this|that|it|you|your|these|those|him|her|them|how|when|people|
-        the|everything|all|with|being|my)
+        loathe|detest|hated) (you|your|u|him|her|them|everything|everyone|people|how you|
+        when you|that you|all of you|dealing|being (treated|ignored|lied))
+    (i|we) (really |fucking |absolutely |just |truly |also |so |freaking |still )*(hate|despise|
+        loathe|detest) (this|that|the|these|those) (damn |fucking |stupid |bloody |
+        whole )*(company|shop|store|bank|service|app|website|site|place|shit|people|man|guy|
+        guys|woman|team|app|country|thing|bot|machine)
     (fucking|fuckin|fcking|effing|goddamn|bloody|freaking|stupid|dumb|absolute|complete|total|
         such an|such a|worthless|pathetic|you|lying|these|what a|what an|useless|
         miserable) (fucking )?(idiot|idiots|moron|morons|asshole|assholes|bastard|bastards|
@@ -86,9 +90,12 @@ _FURIOUS = """
 _SWORN = """
     (fuck|fck|fucks|bitch|bitches|bastard|angry|angrily|prick|fucked up|shut up|shut your|
         shut it|infuriated|hatred|anger|enough is enough|absolute joke|fool of me)
-    (i|we) (really |just |also |so |do |do so |fucking |would )?(hate|hated|loathe)
     (a|such a|youre a|you are a|an|an absolute|such an|youre an) (moron|idiot|imbecile|liar|
         hypocrite|disgrace)
+"""
+
+_HATED = """
+    (i|we) (really |just |also |so |do |do so |fucking |would )?(hate|hated|loathe)
 """
 
 _HOT = """
@@ -132,7 +139,8 @@ _DISTRESS = """
     (panic|anxiety) (attack|attacks)
     (nervous|mental) breakdown
     (cant|cannot|can not) (stop crying|sleep anymore|take (it|this) (anymore|any more|
-        any longer)|cope|go on|bear (it|this)|eat or sleep|do this anymore|do this any more|
+        any longer)|cope (anymore|any more|any longer|with this)|go on (anymore|any more|
+        any longer|like this)|bear (it|this)|eat or sleep|do this anymore|do this any more|
         take much more|take any more)
     (crying|sobbing|weeping|shaking|trembling|panicking) (right now|all day|all night|because|
         over|here|my eyes|and|as i)
@@ -169,7 +177,14 @@ _THREAT = """
 """
 
 WEIGHED: dict[str, tuple[tuple[float, str], ...]] = {
-    "anger": ((0.75, _FURIOUS), (0.75, ANGER_MORE), (0.7, _SWORN), (0.45, _HOT), (0.25, _WARM)),
+    "anger": (
+        (0.75, _FURIOUS),
+        (0.75, ANGER_MORE),
+        (0.7, _SWORN),
+        (0.6, _HATED),
+        (0.45, _HOT),
+        (0.25, _WARM),
+    ),
     "distress": ((0.75, _DISTRESS), (0.75, DISTRESS_MORE)),
     "threat": ((0.85, _THREAT), (0.85, THREAT_MORE)),
 }

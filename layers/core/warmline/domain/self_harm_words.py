@@ -47,12 +47,14 @@ SURE_SELF_HARM = """
         bus|truck|car)
     (slit|slitting|cut|cutting|slash|slashing) my (wrist|wrists|arms|arm|legs|thighs|throat|
         veins|skin)
-    (cuts|scars|cut marks|fresh cuts|blood) .. on my (wrist|wrists|arms|arm|legs|thighs|forearm|
-        forearms)
-    (started|stopped|stop|quit|relapsed|urge to|urges to|addicted to|been) (cutting|cut) (again|
-        since|for|when|because|myself|years|months|and|so)
-    (i used to|i) cut (for the|when i|because i|to feel|to cope|deeper|deep|on my)
-    (overdose|overdosing|od) on
+    (cuts|scars|cut marks|fresh cuts) .. on my (wrist|wrists|thighs|forearms)
+    (relapsed|urge to|urges to|addicted to) (into )?(cutting|cut)
+    (started|been|quit|stopped) cutting (again|myself)
+    (i used to|i) cut (to feel|to cope|when i feel|because i feel|because i deserve)
+    (want|wanna|going|gonna|plan|planning|tried|trying|thinking of|thinking about) .. (overdose|
+        overdosing|od)
+    (overdose|overdosing|od|overdosed) on (my |some |all |the )*(pills|meds|medication|
+        paracetamol|tylenol|aspirin|ibuprofen|tablets|sleeping pills|insulin)
     (swallow|take|swallowed|took|taking|swallowing) (all|the whole|a whole|a bottle of|too many|
         every) .. (pills|meds|medication|sleeping pills|tablets)
     (noose|razor|blade) (around|to|on|across) my (neck|wrist|wrists|skin|arm|arms)
