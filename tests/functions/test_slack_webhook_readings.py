@@ -6,7 +6,7 @@ import pytest
 
 from sandbox.slack.standin import SlackStandIn
 from sandbox.slack.wire import Fields
-from tests.events import AGENT, Event, with_slack_payload
+from tests.events import AGENT, Event, load_event, with_slack_payload
 from tests.functions.slack_calls import direct, press
 from tests.functions.slack_desk import NOT_AN_AGENT, STRANGER, claimed, told
 from tests.functions.webhook_world import WebhookWorld
@@ -146,6 +146,15 @@ def test_a_stranger_to_the_window_is_told_at_the_desk(
     world.slack(with_slack_payload(press(world, EARLIER, user=STRANGER), **place))
 
     assert [one["text"] for one in told(api)] == [NOT_AN_AGENT]
+
+
+@pytest.mark.parametrize("case", ["why", "transcript", "transcript_earlier"])
+def test_a_recorded_press_on_an_unknown_case_is_answered_with_the_reason(
+    world: WebhookWorld, api: SlackStandIn, case: str
+) -> None:
+    assert world.slack(load_event("slack_webhook", case)).status == 200
+
+    assert [one["text"] for one in told(api)] == ["This case is no longer open."]
 
 
 def test_the_case_of_an_sms_hides_the_contact_in_every_window(world: WebhookWorld) -> None:
