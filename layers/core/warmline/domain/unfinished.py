@@ -8,6 +8,7 @@ import re
 from functools import cache
 
 from warmline.domain.folding import fold, words
+from warmline.domain.short_replies import accepts, declines, is_thanks_or_goodbye
 
 _FEW = 2
 _ENDS = re.compile(r"[?!.\u061f\u3002\uff1f\uff01\u0964][\s\"')\u201d\u2019]*$")
@@ -38,7 +39,13 @@ def looks_unfinished(text: str) -> bool:
         return False
     if _LAST_WORDS.fullmatch(said[-1]) or _last_clause(folded) in _known_openers():
         return True
-    return len(said) <= _FEW and not _ENDS.search(folded)
+    return len(said) <= _FEW and not _ENDS.search(folded) and not _answers(text)
+
+
+def _answers(text: str) -> bool:
+    """Whether a word or two are all that was asked for: a yes, a no, an order's number."""
+    named = any(letter.isdigit() for letter in text)
+    return named or accepts(text) or declines(text) or is_thanks_or_goodbye(text)
 
 
 def _last_clause(folded: str) -> str:
