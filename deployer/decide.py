@@ -93,7 +93,8 @@ def _exchanges(history: tuple[tuple[Role, str], ...]) -> list[Exchange]:
                 asked.append(text)
             case Role.BOT:
                 unsupported = _offers_human(role, text)
-                told.append(Exchange(" ".join(asked), () if unsupported else (text,), unsupported))
+                articles = () if unsupported else (text,)
+                told.append(Exchange(" ".join(asked), articles, unsupported, text))
                 asked = []
             case _:
                 told, asked = [], []

@@ -140,6 +140,19 @@ def test_the_same_question_again_is_no_progress() -> None:
     assert another["handoff"] is False
 
 
+def test_three_times_the_same_answer_is_no_progress() -> None:
+    said = {"role": "bot", "text": "You can follow your parcel with the link in the e-mail."}
+    asked = ["Where is my order?", "No, I mean the other one", "it has number 1234"]
+    history = [each for text in asked for each in ({"role": "customer", "text": text}, said)]
+    twice, three_times = ask(
+        question("can you look it up", history=history[:4]),
+        question("can you look it up", history=history),
+    )
+
+    assert twice["handoff"] is False
+    assert three_times["reason"] == "not_making_progress"
+
+
 def test_what_an_agent_answered_is_not_held_against_the_bot() -> None:
     history = [*DELIVERY, {"role": "agent", "text": "Three days."}]
     (answer,) = ask(question("how long does delivery take", history=history))

@@ -36,6 +36,7 @@ def stuck(*exchanges: Exchange, asked: str) -> bool:
     "again",
     [
         "How long does delivery take?",
+        "But how long does delivery take??",
         "how long does delivery TAKE",
         "How long does délivery take?!",
     ],
@@ -65,6 +66,18 @@ def test_small_talk_may_come_again() -> None:
     assert not stuck(HELLO, asked="Hello!")
 
 
+def test_half_the_words_shared_are_another_question() -> None:
+    track = Exchange("how do I track an order", ("track",))
+
+    assert not stuck(track, Exchange("track my order", ("new",)), asked="how do I cancel an order")
+
+
+def test_another_number_is_another_question() -> None:
+    first, second = Exchange("order 7791230?", ("track",)), Exchange("order 7791231?", ("new",))
+
+    assert not stuck(first, second, asked="order 7791232?")
+
+
 # Turns without a new article
 
 
@@ -92,10 +105,10 @@ def test_the_answer_at_hand_is_the_third() -> None:
 
 
 def test_a_loop_with_another_machine_ends_with_a_person() -> None:
-    turns = [Exchange(f"automatic reply {n} about {n * n}", (f"article-{n}",)) for n in range(30)]
-    ended = judge_progress(turns, ["automatic reply 31"], POLICY)
+    turns = [Exchange(f"ticket{n} subject{n}", (f"article-{n}",)) for n in range(30)]
+    ended = judge_progress(turns, ["ticket30 subject30"], POLICY)
 
-    assert not judge_progress(turns[:29], ["automatic reply 30"], POLICY).fires
+    assert not judge_progress(turns[:29], ["ticket29 subject29"], POLICY).fires
     assert (ended.code, ended.fires) == (Reason.POLICY, True)
     assert "30 answers" in ended.evidence
 

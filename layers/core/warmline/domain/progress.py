@@ -10,6 +10,7 @@ from warmline.domain.policy import Policy
 from warmline.domain.progress_words import (
     NOT_WHAT_WAS_ASKED,
     NOT_WHAT_WAS_ASKED_IN_CHINESE,
+    PUSHING,
     SMALL_WORDS,
 )
 from warmline.domain.signals import Signal
@@ -21,7 +22,7 @@ _SURE = 1.0
 _SAID_SO = 0.8
 _REPHRASED_TWICE = 0.8
 _REPHRASED = 0.4
-_ALIKE = 0.6
+_ALIKE = 0.66
 _FEWEST_WORDS = 2
 
 
@@ -30,12 +31,14 @@ class Exchange:
     """One earlier turn: what was asked, and what the answer stood on.
 
     `unsupported`: nothing was found, and the answer said so. An exchange with neither articles nor
-    that mark is small talk, and says nothing about progress.
+    that mark is small talk, and says nothing about progress. `answer` is what the bot said, where
+    the words alone must tell whether it said anything new.
     """
 
     question: str
     articles: tuple[str, ...] = ()
     unsupported: bool = False
+    answer: str = ""
 
     @property
     def small_talk(self) -> bool:
@@ -57,7 +60,7 @@ def judge_progress(
     asked = " ".join(questions)
     told = [exchange for exchange in exchanges if not exchange.small_talk]
     found = max(
-        (*_again(told, questions), _without_news(told), _said_so(asked)),
+        (*_again(told, questions), _without_news(told), _same_answer(told), _said_so(asked)),
         key=lambda weighed: weighed[0],
     )
     return _signal(*found, policy)
@@ -105,11 +108,12 @@ def is_not_what_was_asked(text: str) -> str:
 
 
 def alike(one: str, other: str) -> float:
-    """How much two questions share of the words that carry them, from 0 to 1."""
+    """How much of the shorter question's telling words the longer one has too, from 0 to 1."""
     left, right = _telling(one), _telling(other)
-    if min(len(left), len(right)) < _FEWEST_WORDS:
+    shared = len(left & right)
+    if shared < _FEWEST_WORDS:
         return float(left == right and bool(left))
-    return len(left & right) / len(left | right)
+    return shared / min(len(left), len(right))
 
 
 def _again(told: Sequence[Exchange], questions: Sequence[str]) -> list[tuple[float, str]]:
@@ -117,7 +121,7 @@ def _again(told: Sequence[Exchange], questions: Sequence[str]) -> list[tuple[flo
     for question in questions:
         if len(_telling(question)) == 0:
             continue
-        if any(split(question) == split(exchange.question) for exchange in told):
+        if any(_bare(question) == _bare(exchange.question) for exchange in told):
             weighed.append((_SURE, f"asked again: {question}"))
         rephrased = sum(alike(question, exchange.question) >= _ALIKE for exchange in told)
         score = (0.0, _REPHRASED, _REPHRASED_TWICE)[min(rephrased, 2)]
@@ -139,6 +143,18 @@ def _without_news(told: Sequence[Exchange]) -> tuple[float, str]:
     return (min(_SURE, without / TURNS_WITHOUT_NEWS), evidence)
 
 
+def _same_answer(told: Sequence[Exchange]) -> tuple[float, str]:
+    latest = [exchange.answer for exchange in told[-TURNS_WITHOUT_NEWS:]]
+    if len(latest) < TURNS_WITHOUT_NEWS or not latest[0] or len({*latest}) > 1:
+        return (0.0, "")
+    return (_SURE, f"the same answer {TURNS_WITHOUT_NEWS} times")
+
+
+def _bare(question: str) -> list[str]:
+    """The words of a question, without those that only push it."""
+    return [word for word in split(question) if word not in PUSHING]
+
+
 def _said_so(text: str) -> tuple[float, str]:
     evidence = is_not_what_was_asked(text)
     return (_SAID_SO, evidence) if evidence else (0.0, "")
@@ -150,5 +166,9 @@ def _signal(score: float, evidence: str, policy: Policy) -> Signal:
 
 
 def _telling(text: str) -> frozenset[str]:
-    """The words that carry a question, without their endings."""
-    return frozenset(word.rstrip("s")[:6] for word in split(text) if word not in SMALL_WORDS)
+    """The words that carry a question, without their endings; numbers as they are."""
+    return frozenset(
+        word.rstrip("s")[:6] if word.isalpha() else word
+        for word in split(text)
+        if word not in SMALL_WORDS
+    )

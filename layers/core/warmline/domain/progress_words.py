@@ -101,3 +101,44 @@ _SMALL_WORDS = """
     hoe wat is te van met"""
 
 SMALL_WORDS = frozenset(_SMALL_WORDS.split())
+
+PUSHING = frozenset(
+    [
+        "but",
+        "and",
+        "so",
+        "again",
+        "please",
+        "ok",
+        "okay",
+        "well",
+        "hello",
+        "hi",
+        "still",
+        "just",
+        "no",
+        "pero",
+        "y",
+        "por",
+        "favor",
+        "mais",
+        "et",
+        "encore",
+        "svp",
+        "aber",
+        "und",
+        "nochmal",
+        "bitte",
+        "mas",
+        "e",
+        "de",
+        "novo",
+        "ma",
+        "ancora",
+        "per",
+        "favore",
+        "maar",
+        "nog",
+        "steeds",
+    ]
+)
