@@ -86,7 +86,7 @@ def names_a_human(text: str) -> bool:
 
 
 def _ask(row: Row) -> Ask:
-    if not re.search("[pafsvbSLEOn]", row.roles):
+    if not re.search("[pafsvbSLEOnZ]", row.roles):
         return _NOTHING
     plain = re.sub(QUESTIONS, _blot, row.roles)
     plain = re.sub(REFUSALS, _blot, plain)

@@ -20,7 +20,7 @@ _BY_HAND = (
 )
 _PERSON = (
     rf"(?:{_BY_HAND}(?:客服|服务|坐席|座席)?|真人|活人|人类|客服(?:人员|专员|代表)?|(?:客fu|可服|客福)"
-    r"|专员|专人|坐席|座席|(?:工作|技术|服务|相关|售后)人员|接线员|话务员|经理|主管|负责人|领导|店长|老板|员工"
+    r"|专员|专人|坐席|座席|(?:工作|技术|服务|相关|售后)人员|接线员|话务员|经理|主管|负责人|领导|店长|老板|员工|技术支持"
     r"|顾问|你们(?:团队)?的?人|懂的人|业务员|真实的?人|真正的人|上级|同事)"
 )
 _ABOUT = r"(?:真的|真实|真正|一个|一位|个|位|名)?"
@@ -30,10 +30,12 @@ _ANYBODY = (
 _SOMEBODY = r"^(?:请问)?(?:有没有人|有人)(?:在|能帮|可以帮|吗|能|可以)?(?:我)?(?:吗|么|呢)?$"
 _VERB = (
     r"(?:有没有|有|转|接|找|要|叫|联系|联络|跟|和|与|同|对|想|需要|给我|帮我|请|呼叫|呼|换|让|安排|派|切换|连线|连接"
-    r"|咨询|喊|来个|来一个|可以|能不能|能|求|由|去|升级给)"
+    r"|咨询|喊|来个|来一个|给个|可以|能不能|能|求|由|去|升级给|等)"
 )
 _NEAR = r"[^,。.!?！？，\s_]{0,6}?"
-_ASK = rf"{_VERB}{_NEAR}{_PERSON}|{_ANYBODY}|{_SOMEBODY}"
+_TRANSFER = r"(?:请|帮我|麻烦){0,2}转(?:一下|接一下|接)?"
+_REPLY = rf"{_PERSON}(?:能|可以|来|能不能)(?:来)?(?:回复|回答|帮|处理|看|解决)"
+_ASK = rf"{_VERB}{_NEAR}{_PERSON}|{_ANYBODY}|{_SOMEBODY}|{_REPLY}"
 _WHOLE = (
     rf"\W*(?:请|我要|转|在线|怎么转|怎么找)?(?:{_PERSON})+"
     r"(?:服务|谢谢|吧|呢|在吗|在么|在不在|啊|谢了|在哪里?|怎么转)?\W*"
@@ -84,7 +86,9 @@ def asks_in_chinese(text: str) -> str:
     plain = _compiled(_REFUSAL).sub(_blot, plain)
     for clause in _CLAUSE.finditer(plain):
         said = clause.group()
-        found = _compiled(f"{_WHOLE}|{_SUPPORT}").fullmatch(said) or _compiled(_ASK).search(said)
+        found = _compiled(f"{_WHOLE}|{_SUPPORT}|{_TRANSFER}").fullmatch(said) or _compiled(
+            _ASK
+        ).search(said)
         if found and not _compiled(_FACTS).search(said):
             return text[clause.start() + found.start() : clause.start() + found.end()].strip()
     return ""

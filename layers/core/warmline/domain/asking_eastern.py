@@ -8,8 +8,8 @@ POLISH_WORDS: Lexicon = {
         rozmawial skonsultowac obsluzony mowic eskalacja eskalowac""",
     "K": "zadzwonic zadzwoni oddzwonic oddzwoni dzwoni zadzwonil oddzwonil skontaktuje",
     "M": """polacz polaczyc polaczcie przelacz przelaczyc przelaczcie przekieruj przekierujcie
-        przekierowac polaczenie przelaczenie przekaz przekazcie przekazac przekierowanie daj
-        dajcie zawolaj skieruj skierowac eskaluj odeslij lacz laczyc""",
+        przekierowac polaczenie przelaczenie przekaz przekazcie przekazac przekierowanie
+        skieruj skierowac eskaluj odeslij lacz laczyc""",
     "w": """chce chcialbym chcialabym potrzebuje wole poprosze potrzebny potrzebna zadam
         wolalbym wolalabym zycze domagam moge chcemy potrzebuj musze wymagam szukam dac""",
     "p": """czlowiek* konsultant* pracowni* operatorem operatora operator operatorka
@@ -34,18 +34,20 @@ POLISH_WORDS: Lexicon = {
     "o": "bo wczoraj poniewaz",
     "n": "zamiast",
     "A": "dostepny dostepna dostepni",
+    "R": "odpowiedziec odpowie spojrzy sprawdzi odpisze obejrzy",
+    "V": "daj dajcie zawolaj poproscie",
 }
 
 POLISH_PHRASES: Lexicon = {
     "p": """zywa osoba|zywa osobe|prawdziwa osoba|prawdziwa osobe|zywy czlowiek
         |prawdziwy czlowiek|zywym czlowiekiem|ktos zywy|kogos zywego|kims zywym
         |pomoc czlowieka|kosci|zywej osoby|krwi i kosci|ktos prawdziwy|prawdziwymi ludzmi
-        |czlonek zespolu|osoba z obslugi|ktos z obslugi|kims z obslugi|dajcie kogos|daj kogos
-        |zawolaj kogos|popros kogos""",
+        |czlonek zespolu|osoba z obslugi|ktos z obslugi|kims z obslugi""",
     "s": """biuro obslugi|biurem obslugi|biura obslugi|obsluga klienta|obslugi klienta
         |obsluge klienta|dzial obslugi|dzialem obslugi|dzialu obslugi|wsparcie|wsparciem
         |wsparcie techniczne|pomoc techniczna|pomoca techniczna|infolinia|infolinie|infolinii
-        |centrum obslugi|wsparcia|obsluga klientow|obslugi klientow|obsluga""",
+        |centrum obslugi|wsparcia|obsluga klientow|obslugi klientow|obsluga|dzial techniczny
+        |dzialem technicznym|dzialu technicznego|dzialem reklamacji|dzialu reklamacji|dzialem""",
     "C": """nawiazac kontakt|wejsc w kontakt|skontaktowac sie|w kontakcie|miec do czynienia
         |rozmawiam tylko z""",
     "g": "czy jest|czy sa|czy macie|czy ma pan|jest tu|jest tam|macie|czy mozna dostac",
@@ -59,7 +61,10 @@ POLISH_PHRASES: Lexicon = {
     "r": "mam dosc|dosc tego|dosyc|nienawidze|mam dosyc|odmawiam rozmowy z|odmawiam",
     "L": "kims innym|kogos innego",
     "K": "do mnie zadzwoni|ze mna skontaktuje|niech zadzwoni|ze mna skontaktowal",
-    "l": "przez telefon|na linii",
+    "l": "przez telefon|na linii|do telefonu",
+    "w": "czekam na|nadal czekam na|wciaz czekam na",
+    "v": "polacz mnie|przelacz mnie|polaczcie mnie|przelaczcie mnie|przekieruj mnie",
+    "V": "dajcie mi|daj mi|dac mi",
 }
 
 TURKISH_WORDS: Lexicon = {
@@ -97,6 +102,7 @@ TURKISH_WORDS: Lexicon = {
     "o": "dun cunku",
     "N": "istemiyorum istemiyoruz gerekmez gerekmiyor istemem",
     "A": "musait uygun",
+    "R": "cevap cevaplasin baksin ilgilensin yanitlasin",
 }
 
 TURKISH_PHRASES: Lexicon = {
@@ -122,4 +128,5 @@ TURKISH_PHRASES: Lexicon = {
     "n": "yerine",
     "r": "biktim|sikildim|biktim artik|reddediyorum",
     "G": "var mi|kimse yok mu|var midir",
+    "v": "beni bagla|beni aktar|aktar beni|bagla beni|beni baglayin|beni aktarin|beni yonlendir",
 }

@@ -49,6 +49,7 @@ GERMAN_WORDS: Lexicon = {
     "o": "weil gestern letzte letzten",
     "w": "will mochte moechte wollen",
     "A": "verfugbar verfuegbar erreichbar",
+    "R": "antworten ansehen anschauen beantworten prufen kummern",
 }
 
 GERMAN_PHRASES: Lexicon = {
@@ -58,18 +59,18 @@ GERMAN_PHRASES: Lexicon = {
         |menschlichen agenten|menschlicher agent|fleisch und blut|menschliche unterstutzung
         |lebende person|live agent|echte menschen|echter ansprechpartner|live mitarbeiter
         |live chat|echte personen|menschlicher ansprechpartner|jemand echtes|jemand echten
-        |personlicher kontakt|personlichen kontakt|echten mitarbeiter|gib mir jemanden
-        |geben sie mir jemanden|gebt mir jemanden""",
+        |personlicher kontakt|personlichen kontakt|echten mitarbeiter""",
     "s": """kunden service|kunden dienst|den support|ihr team|euer team|ihrem team|eurem team
         |technischen support|technischer support|den kundendienst|dem support|zum support
-        |den service|dem service""",
+        |den service|dem service|der technik|die technik|technische abteilung|der buchhaltung
+        |dem vertrieb|der kundenabteilung""",
     "C": """in verbindung|in kontakt|kontakt aufnehmen|in kontakt treten|ein gesprach fuhren
         |kontakt mit|kontakt zum|kontakt zu|kontakt zur|kontakt mit dem|gesprach mit
         |rucksprache mit|chat mit|verbindung mit|verbindung zu|verbindung zum""",
     "W": "hatte gern|hatte gerne|wurde gern|wurde gerne|mochte gern|ich mochte bitte",
     "v": """stellen sie mich durch|verbinden sie mich|verbinde mich|leiten sie mich|leite mich
-        |stell mich durch|holen sie mir|hol mir|stellen sie mich|stell mich|schalten sie mich
-        |verbindet mich|leitet mich|weiterleiten an""",
+        |stell mich durch|stellen sie mich|stell mich|schalten sie mich|verbindet mich
+        |leitet mich|weiterleiten an""",
     "g": """gibt es|gibts|habt ihr|haben sie|ist da|ist hier|ist dort|hast du|sind da
         |sind hier|gibt es hier|gibt's""",
     "q": """bist du|sind sie|seid ihr|spreche ich|rede ich|schreibe ich|chatte ich|du bist
@@ -84,8 +85,10 @@ GERMAN_PHRASES: Lexicon = {
         |fur zwei personen|fur personen""",
     "r": """genug von|satt mit|keine lust mehr auf|nervt mich dieser|hasse|weigere mich
         |ich weigere mich|lehne es ab""",
-    "w": "geben sie mir|gib mir|gebt mir",
-    "l": "am telefon|an der leitung|per telefon|an die leitung",
+    "w": "warte immer noch auf|warte auf|warte noch auf|warten auf",
+    "l": "am telefon|an der leitung|per telefon|an die leitung|ans telefon|am apparat",
+    "V": "holen sie|holen sie mir|hol mir|hole mir|geben sie mir|gib mir|gebt mir|holt mir|hol",
+    "o": "danke an|dank an",
 }
 
 DUTCH_WORDS: Lexicon = {
@@ -121,20 +124,20 @@ DUTCH_WORDS: Lexicon = {
     "o": "omdat gisteren",
     "w": "wil",
     "A": "beschikbaar bereikbaar",
+    "R": "antwoorden kijken bekijken reageren",
 }
 
 DUTCH_PHRASES: Lexicon = {
     "p": """echte persoon|echt persoon|echte mens|echt mens|menselijke hulp|levend persoon
         |menselijke medewerker|menselijk contact|echte mensen|vlees en bloed|echt iemand
-        |live medewerker|live agent|persoon van vlees en bloed|iemand echt|menselijke agent
-        |geef me iemand|geef mij iemand""",
+        |live medewerker|live agent|persoon van vlees en bloed|iemand echt|menselijke agent""",
     "s": """klanten service|jullie team|uw team|de support|het team|technische dienst
-        |technische support|de ondersteuning""",
+        |technische support|de ondersteuning|de technische dienst|de boekhouding""",
     "C": """contact met|contact opnemen met|in contact met|gesprek met|chatten met|praten met
         |contact opnemen|in contact komen|in contact""",
     "W": "ben ik|kan ik|heb nodig|zou graag",
     "v": """verbind mij|verbind mij door|verbind me|verbind me door|zet me door|zet mij door
-        |schakel me door|geef me|geef mij|mij doorverbinden|me doorverbinden|stuur me door""",
+        |schakel me door|mij doorverbinden|me doorverbinden|stuur me door""",
     "g": "is er|hebben jullie|heeft u|zijn er|bestaat er|heb je|bestaat hier|is er hier",
     "q": """ben je|bent u|bent je|ben jij|praat ik|spreek ik|je bent|u bent|praat ik met
         |spreek ik met|ben je een|bent u een|chat ik""",
@@ -143,4 +146,7 @@ DUTCH_PHRASES: Lexicon = {
     "x": "andere persoon|ander persoon|per persoon|verzekerings agent|heb gisteren|heb met",
     "r": "genoeg van|stop met|zat van|klaar met|moe van|weiger met|weiger om met|weiger",
     "l": "aan de lijn|aan de telefoon|per telefoon",
+    "w": "wacht op|wacht nog steeds op|wacht nog op|wachten op",
+    "V": "geef me|geef mij|haal even|haal|roep",
+    "o": "bedankt aan|dank aan",
 }

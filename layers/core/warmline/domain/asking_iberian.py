@@ -15,9 +15,9 @@ SPANISH_WORDS: Lexicon = {
         pasenme comunicame comuniqueme comuniquenme conectame conecteme conectenme deriveme
         derivame derivenme ponme pongame ponganme redirigeme enlazame enlaceme contactame
         contacteme comuniquenos""",
-    "w": """quiero necesito quisiera deseo dame deme denme prefiero exijo solicito querria
-        queremos necesitamos pido demando busco mandame mandeme traeme traiga requiero ocupo
-        preferiria precisaria preciso llama traigame venga traigan""",
+    "w": """quiero necesito quisiera deseo prefiero exijo solicito querria queremos
+        necesitamos pido demando busco traiga requiero ocupo preferiria precisaria preciso
+        llama venga traigan""",
     "p": """humano humana humanos asesor asesora asesores operador operadora operadores
         representante representantes teleoperador teleoperadora ejecutivo ejecutiva encargado
         encargada supervisor supervisora gerente responsable empleado empleada jefe jefa
@@ -45,6 +45,8 @@ SPANISH_WORDS: Lexicon = {
     "o": "quien porque como",
     "S": "apoyo",
     "A": "disponible disponibles",
+    "V": "dame deme denme mandame mandeme traeme traigame",
+    "R": "responder responda responderme revise revisar mire conteste contestar",
 }
 
 SPANISH_PHRASES: Lexicon = {
@@ -52,7 +54,7 @@ SPANISH_PHRASES: Lexicon = {
         |carne y hueso|agente en vivo|agente real|atencion humana|personal humano
         |agente de verdad|alguien real|alguien de verdad|gente real|gente de verdad
         |persona humana|soporte humano|quien manda|asistencia humana|ayuda humana|trato humano
-        |contacto humano|dame a alguien""",
+        |contacto humano""",
     "s": """atencion al cliente|servicio al cliente|servicio de atencion|soporte
         |soporte tecnico|atencion a clientes|servicio a clientes|servicio a cliente
         |atencion a cliente|centro de llamadas|centro de atencion|mesa de ayuda
@@ -64,9 +66,7 @@ SPANISH_PHRASES: Lexicon = {
     "v": """ponme con|me pasa|me pasas|me comunica|me comunicas|me pone|me pones|me conecta
         |me conectas|me transfiere|me transfieres|me pasen|me comuniquen|me transfieran
         |me deriva|me derivan|me puede pasar|me puedes pasar|me puede comunicar
-        |me puedes comunicar|con quien puedo hablar|con quien hablo
-        |con quien puedo comunicarme|escalar mi caso|quiero escalar|escalar el caso
-        |a quien puedo hablar""",
+        |me puedes comunicar|a quien puedo hablar""",
     "g": "hay|hay alguna|hay algun|tienen|tiene|existe|hay algun modo|tienes",
     "q": """eres|es usted|sois|estoy hablando|estoy chateando|hablo con|usted es|tu eres
         |estoy hablando con|son ustedes""",
@@ -77,18 +77,21 @@ SPANISH_PHRASES: Lexicon = {
         |hable ayer|recursos humanos|operador de mi|operadora de mi|otra persona
         |representante de ventas|representante legal|por persona|no hablo""",
     "w": """me gustaria|me hace falta|me urge|me da|hace falta|estaria bien|quiero que
-        |necesito que|me dan""",
+        |necesito que|me dan|sigo esperando|esperando a|estoy esperando|espero a""",
     "r": """harto de|harta de|cansado de|cansada de|basta de|no me sirve|dejen de
         |estoy harto de|no soporto|me niego a|rechazo|no voy a|odio""",
     "K": """que me llame|que me llamen|me puede llamar|me puede contactar|me llame|me llamen
         |se comunique conmigo|se ponga en contacto|se comuniquen conmigo""",
     "l": "al telefono|por telefono|en linea",
+    "Z": """con quien puedo hablar|con quien hablo|con quien puedo comunicarme|escalar mi caso
+        |quiero escalar|escalar el caso""",
+    "o": "gracias al|gracias a la|gracias a los|gracias por",
 }
 
 PORTUGUESE_WORDS: Lexicon = {
     "c": """falar falo falem falasse conversar contatar contactar comunicar contato contacto
         dialogar atendido atendida teclar atender atenda chatear fale""",
-    "K": "ligar ligue ligasse telefonar contate",
+    "K": "ligar ligue ligasse telefonar contate liga",
     "m": """transfira passar passe passa conectar encaminhar encaminhe transferido transferida
         conecta conecte coloca coloque colocar transferir direciona direcione direcionar ponha
         redirecionar redirecione encaminha transfere encaminhado""",
@@ -121,6 +124,7 @@ PORTUGUESE_WORDS: Lexicon = {
     "S": "apoio",
     "A": "disponivel disponiveis",
     "C": "escalar",
+    "R": "responder responda veja analise resolver",
 }
 
 PORTUGUESE_PHRASES: Lexicon = {
@@ -139,14 +143,14 @@ PORTUGUESE_PHRASES: Lexicon = {
     "v": """me passa|me transfere|me passe|me transfira|me conecta|me conecte|me encaminha
         |me encaminhe|me coloca|me coloque|me ponha|passa me|passe me|transfira me|ligue me a
         |me ligue com|me direcione|me passar|me transferir|me colocar|me conectar
-        |me encaminhar|ponha me|coloque me|ser atendido|com quem posso falar|com quem falo
-        |com quem eu falo|escalar meu caso|quero escalar""",
+        |me encaminhar|ponha me|coloque me|ser atendido""",
     "g": "existe|tem|tem algum|tem alguma|ha|ha alguma|ha algum|voces tem|teria|tens",
     "q": """voce e|e voce|voce e um|voce e uma|es um|estou falando|estou a falar|falo com|e um
         |estou falando com|estou a falar com|es uma|e uma|voces sao|estou conversando""",
     "n": """nao quero|nao preciso|nao desejo|nao e preciso|nao gostaria|nao precisa
         |nao necessito|em vez de|nao quero mais|nao quero falar""",
-    "w": "necessito de|eu queria|preciso de|quero que|preciso que|podem pedir a|gostaria de",
+    "w": """necessito de|eu queria|preciso de|quero que|preciso que|podem pedir a|gostaria de
+        |esperando um|esperando por|aguardando um|esperando uma|ainda esperando|posso ter""",
     "x": """agente imobiliario|agente de seguros|agente de viagens|ja falei|recursos humanos
         |outra pessoa|por pessoa|minha operadora|operadora de|falei com""",
     "r": """cansado de|cansada de|chega de|farto de|farta de|chega desse|cansei de|basta de
@@ -155,4 +159,7 @@ PORTUGUESE_PHRASES: Lexicon = {
         |me contactar|entre em contato|entrem em contato|entre em contacto
         |entre em contato comigo""",
     "l": "no telefone|por telefone|na linha",
+    "Z": "com quem posso falar|com quem falo|com quem eu falo|escalar meu caso|quero escalar",
+    "o": "obrigado ao|obrigada ao|obrigado a|obrigada a",
+    "V": "me da|me de|me arranja|me chama|chama ai",
 }

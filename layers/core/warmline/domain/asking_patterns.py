@@ -32,7 +32,7 @@ _TALK = (
 _CALL_ME = (
     Pattern(0.9, r"[pafs][tjyeuxa]{0,5}K", "kann mich jemand anrufen"),
     Pattern(0.9, r"K[tjye]{0,2}[af]", "que me llame alguien"),
-    Pattern(0.9, r"[pafs][tjyw]{0,3}[kc]t?e", "can someone please contact me"),
+    Pattern(0.9, r"[pafs][tjyw]{0,3}(?:x[tj]{1,2})?[kc]t?e", "can someone please contact me"),
 )
 _BRING = (
     Pattern(
@@ -46,6 +46,8 @@ _BRING = (
         0.9, rf"[mM][tjyeS]{{0,4}}(?:x[tjy]{{0,3}}){{1,2}}p{_ELSE}", "transfer my case to a human"
     ),
     Pattern(0.9, rf"B[tj]{{1,4}}p{_ELSE}", "bring in a supervisor"),
+    Pattern(0.9, rf"V[tjyeS]{{0,4}}(?:x[tj]{{0,2}})?[pafL]{_ELSE}", "geef me iemand die het weet"),
+    Pattern(0.9, "Z", "who can I speak with about my bill"),
 )
 _WISH = (
     Pattern(1.0, rf"[wW]e?[tjySu]{{0,4}}p{_ELSE}", "I want a human"),
@@ -65,13 +67,16 @@ _IS_THERE = (
     Pattern(0.8, r"[gG][tjyS]{0,3}a[tjy]{0,3}p", "hay alguien de carne y hueso"),
     Pattern(0.8, r"[pfa][tjy]{0,2}G", "bir temsilci var mi"),
     Pattern(
-        0.7, r"[pf][tjyg]{0,3}A|a[tjy]{0,2}At{0,2}[cC]|[tj]A[pf]", "is a live person available"
+        0.7,
+        r"[pf][tjyg]{0,3}A|a[tjy]{0,2}At{0,2}[cC]|[tj]A[pf]|At{0,2}p",
+        "is a live person available",
     ),
     Pattern(0.6, r"[gG][tj]{0,2}[aE][tjy]{0,3}(?![a-zA-Z,])", "is there anybody"),
 )
 _HELP = (
     Pattern(0.9, rf"(?:[hS][tjy]{{0,3}}|st{{1,3}})p{_ELSE}", "help from a human"),
     Pattern(0.9, r"p[tjye]{0,3}h|tf[tjye]{0,2}h|pl|pke", "a human can help me"),
+    Pattern(0.8, rf"p[tjyeux]{{0,4}}R|R[tjye]{{0,2}}p{_ELSE}", "può rispondermi un umano"),
     Pattern(0.9, r"ht{1,3}(?:j[tj]{0,2}a|j{0,2}f)", "help from an employee"),
     Pattern(0.9, r"at{1,3}s|ake", "someone from customer service"),
 )
@@ -92,7 +97,7 @@ FACTS = "[iA]"
 
 # A message or a sentence that says nothing but: "agent", "a human please", "live agent", "support".
 NOTHING_BUT = (
-    r"[tjyeuwWhSa]*(?:(?:[pf][tjyeuhSsl]*)+|v[tjyeuhSl]*)"
+    r"[tjyeuwWhSaV]*(?:(?:[pf][tjyeuhSsl]*)+|v[tjyeuhSl]*)"
     r"|[tjye]*[aEf]j[tye]*|[tjyeuwW]*s[tyeh]*|y*d[tj]{0,2}b[yp]*|[tjyewW]*S[tye]*"
 )
 LONGEST_NOTHING_BUT = 6

@@ -35,6 +35,7 @@ FRENCH_WORDS: Lexicon = {
     "o": "comme parce hier lundi deja",
     "s": "sav!",
     "A": "disponible disponibles",
+    "R": "repondre reponde regarder regarde examine intervenir",
 }
 
 FRENCH_PHRASES: Lexicon = {
@@ -53,11 +54,10 @@ FRENCH_PHRASES: Lexicon = {
         |parler a|avoir affaire a|ne parle qu a|parle qu a|parle qu avec""",
     "w": """il me faut|avoir besoin|ai besoin|j'ai besoin|j'aimerais|j'exige|je dois
         |j'ai demande|puis je avoir|je peux avoir|peux avoir|pourrais avoir|pourrais je avoir
-        |peut on avoir|passez moi""",
-    "v": """mettez moi en relation|passe moi|transferez moi|transfere moi|mets moi|mettez moi
+        |peut on avoir|j attends|attends toujours|j attends toujours|attends""",
+    "v": """mettez moi en relation|transferez moi|transfere moi|mets moi|mettez moi
         |connectez moi|me passer|me transferer|me mettre|redirigez moi|me connecter
-        |dirigez moi|me rediriger|orientez moi|me passez|on me rappelle|etre rappele
-        |etre rappelee|a qui puis je parler|a qui parler|qui puis je contacter|on me contacte""",
+        |dirigez moi|me rediriger|orientez moi|me passez""",
     "g": """y a t il|y at il|est il|est ce qu'il y a|avez vous|y'a|y'a t'il|il y a|y a
         |vous avez|t il|ya""",
     "q": """es tu|etes vous|tu es|vous etes|est ce que je parle|est ce que tu es
@@ -73,6 +73,10 @@ FRENCH_PHRASES: Lexicon = {
     "K": "me rappeler|me rappelle|me contacter|me contacte|m'appeler|m'appelle|me telephoner",
     "M": "faire remonter|faites remonter|escalader",
     "l": "au telephone|par telephone|en ligne",
+    "Z": """on me rappelle|etre rappele|etre rappelee|a qui puis je parler|a qui parler
+        |qui puis je contacter|on me contacte""",
+    "V": "donnez moi|donne moi|trouvez moi|passez moi|passe moi|passez nous|appelez moi",
+    "o": "merci au|merci a|merci aux",
 }
 
 ITALIAN_WORDS: Lexicon = {
@@ -86,9 +90,8 @@ ITALIAN_WORDS: Lexicon = {
         collegarmi mettermi trasferirmi inoltrate inoltri scalare escalation""",
     "v": """passami passatemi trasferiscimi trasferitemi collegami mettimi mettetemi
         collegatemi connettetemi giratemi fatemi fammi indirizzatemi""",
-    "w": """voglio vorrei bisogno datemi dammi preferisco desidero esigo richiedo serve
-        pretendo necessito mandatemi preferirei chiedo occorre gradirei volevo vogliamo devo
-        dia trovami""",
+    "w": """voglio vorrei bisogno preferisco desidero esigo richiedo serve pretendo necessito
+        mandatemi preferirei chiedo occorre gradirei volevo vogliamo devo dia""",
     "p": """umano umana umani operatore operatrice operatori consulente consulenti
         rappresentante addetto addetta responsabile impiegato impiegata supervisore direttore
         incaricato dipendente funzionario collaboratore""",
@@ -111,6 +114,8 @@ ITALIAN_WORDS: Lexicon = {
     "d": "non nessun nessuna senza no",
     "o": "perche ieri sulla sul",
     "A": "disponibile disponibili",
+    "V": "datemi dammi trovami",
+    "R": "rispondere rispondermi risponda guardi guardare controlli",
 }
 
 ITALIAN_PHRASES: Lexicon = {
@@ -127,13 +132,14 @@ ITALIAN_PHRASES: Lexicon = {
         |avere a che fare|parlo solo con""",
     "v": """mi passi|mi passa|mi metta|mi colleghi|mi trasferisca|mi faccia parlare
         |mi puo passare|mi puoi passare|mi passate|mi mettete|mi collegate|mi mette
-        |mi trasferisce|con chi posso parlare|con chi parlo|a chi posso rivolgermi""",
+        |mi trasferisce""",
     "g": "c'e|ci sono|avete|esiste|c e|avete qualcuno|hai",
     "q": """sei un|sei una|sei|lei e|sto parlando|parlo con|e lei|sto parlando con|siete
         |sto chattando""",
     "n": """non voglio|non ho bisogno|non vorrei|non serve|non mi serve|non desidero|invece di
         |non voglio piu|al posto di""",
-    "w": "ho bisogno|mi serve|mi occorre|avrei bisogno|mi servirebbe|potrei avere|posso avere",
+    "w": """ho bisogno|mi serve|mi occorre|avrei bisogno|mi servirebbe|potrei avere
+        |posso avere|sto aspettando|aspettando un|ancora aspettando|aspetto un""",
     "x": """agente immobiliare|agente di viaggio|agente assicurativo|ho parlato|ho gia parlato
         |risorse umane|un'altra persona|operatore telefonico|mio operatore|a persona
         |per persona|mi consulto""",
@@ -141,4 +147,6 @@ ITALIAN_PHRASES: Lexicon = {
     "K": """mi chiami|mi richiami|mi contatti|mi richiamasse|puo chiamarmi|farmi chiamare
         |farmi richiamare|farmi contattare""",
     "l": "al telefono|per telefono|in linea",
+    "Z": "con chi posso parlare|con chi parlo|a chi posso rivolgermi",
+    "o": "grazie all|grazie al|grazie alla",
 }

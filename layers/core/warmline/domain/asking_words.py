@@ -12,6 +12,8 @@ trailing "!" says that the word counts only where the message is in that languag
     L    someone else          E  people
     s S  the house's service; support           b    bot
     t j y e u  small words: the, real, please, me, you; h help; l line, look
+    V    bring me: only with a person after it  Z    an ask in itself
+    R    answer, look into
     A    available              O    the boss
     i    facts about the service (its hours)    z    makes another thing of the word before it
     n N d D r  refusals: don't want, not, without, tired of
@@ -65,6 +67,7 @@ WORDS: Lexicon = {
     "W": "needed wanted",
     "B": "put bring link patch pass hand switch take loop",
     "A": "available reachable",
+    "R": "answer reply respond review handle intervene",
 }
 
 PHRASES: Lexicon = {
@@ -108,21 +111,18 @@ PHRASES: Lexicon = {
         |a word with|deal with|be helped by|be assisted by|speak 2|talk 2|get onto|onto a
         |in contact|complaint with|callback from|call back from|hear from|connect with
         |connected with|connect to|connected to|connecting with|complaint to|complain to
-        |connecting to""",
+        |connecting to|reach out to""",
     "i": "phone no|phone nr|toll free",
     "w": """ask for|asking for|asked for|id like|i would like|would like|would rather
         |id rather|looking for|have to|had enough|may i have|can i have|could i have
         |would prefer|id prefer|i only talk to|only talk to|only speak to|id love|i said
-        |i mean|i told you|i asked for|want to hear a|like to hear a""",
+        |i mean|i told you|i asked for|want to hear a|like to hear a|waiting for
+        |waiting to speak|waiting on|still waiting for""",
     "v": """put me through|put us through|pass me on|hand me over|hand over|connect me
-        |transfer me|escalate this|escalate it|escalate my case|put somebody on|put someone on
-        |get someone on|get somebody on|hand this over|hand it over|hand this off
-        |pass this on to|hand off to|who can i talk to|who can i speak to|who can i speak with
-        |who can i talk with|who do i talk to|who do i speak to|who should i talk to
-        |who should i speak to|who do i speak with|talk to sales|speak to sales
-        |talk to billing|speak to billing|speak with billing|talk with billing
-        |speak with sales|contact sales|contact billing|want to escalate|like to escalate
-        |need to escalate""",
+        |transfer me|put somebody on|put someone on|get someone on|get somebody on
+        |pass this on to|hand off to|talk to sales|speak to sales|talk to billing
+        |speak to billing|speak with billing|talk with billing|speak with sales|contact sales
+        |contact billing""",
     "g": """is there|are there|isnt there|do you have|have you got|dont you have|any chance of
         |is any|are any|where is|wheres|where s|where are""",
     "q": """are you|r u|are u|r you|you are|youre|your a|ur a|aint you|arent you|am i|is this
@@ -149,10 +149,15 @@ PHRASES: Lexicon = {
         |sales rep|different person|my coworker|my coworkers|my colleague|my colleagues
         |my operator|my representative|employee credit|employee card|employee cards
         |employee discount|staff discount|employee account|employee benefits|employee badge
-        |agent commission|person limit""",
+        |agent commission|person limit|i was speaking|i was talking|was chatting
+        |for connecting|thanks for connecting|i was chatting|was speaking|was talking""",
     "m": "put through|be put through|get put through|put through to|passed to|handed over|pass on",
     "l": "on the phone|on the line|by phone|over the phone|on phone|over the line",
     "B": "loop in|bring in|get me to|get me onto|get me on to",
+    "Z": """who can i talk to|who can i speak to|who can i speak with|who can i talk with
+        |want to escalate|like to escalate|need to escalate|escalate this|escalate it
+        |escalate my case|escalate this matter|hand this over|hand it over|hand this off""",
+    "R": "look at|take over|take a look|have a look|look into|step in",
 }
 
 # Whole messages by which a waiting customer takes the ask back, in every language.

@@ -29,18 +29,18 @@ KEPT: dict[str, str] = {
         schreibt schreien schrieben schulden schulen schulter schultern schweigen seinem
         seinen seiten senden services setzt sollen sozialisten spalten sprach sprache
         sprachen sprecher sprecherin sprich spruch spruche stechen stehlen stellt stellte
-        stellten stille stillen strecken streichen sunden technik techniken technisch
-        technische tollen traten ubergab ubergabe uberleben uberlegen ubernahme ubernahmen
-        ubernommen ubersehen uhren umgeben umgehen unterhalt unternehmen unterstutzen
-        verantwortlich verband verbande verbandes verbieten verbietet verbindungen
-        verbringen verbundene verbundenen verbundeten vereine vereinen vereinten vergangen
-        verhindern verhindert verkundet verlag verlage verlangen verlangern verlangert
-        verlangt verlangte vermieden vermieter versichern versicherungen vertreten
-        vertretern verwenden verwendet verwendung vollen vorgange vorgesetzten vorlage
-        wanden weiber weiden weinen weite weitem weiten weitere weitergegeben weitergehen
-        weiters wellen wende wendet werden western wetter wichtige wichtigen wichtiger
-        willen wirklich wirkliche wolken wolle wollten wunden wunsch wunschen wunscht
-        wunschte zustandig zustandige zweiter""",
+        stellten stille stillen strecken streichen sunden techniken technisch tollen traten
+        ubergab ubergabe uberleben uberlegen ubernahme ubernahmen ubernommen ubersehen uhren
+        umgeben umgehen unterhalt unternehmen unterstutzen verantwortlich verband verbande
+        verbandes verbieten verbietet verbindungen verbringen verbundene verbundenen
+        verbundeten vereine vereinen vereinten vergangen verhindern verhindert verkundet
+        verlag verlage verlangen verlangern verlangert verlangt verlangte vermieden
+        vermieter versichern versicherungen vertreten vertretern vertrieben vertritt
+        verwenden verwendet verwendung vollen vorgange vorgesetzten vorlage wanden weiber
+        weiden weinen weite weitem weiten weitere weitergegeben weitergehen weiters wellen
+        wende wendet werden western wetter wichtige wichtigen wichtiger willen wirklich
+        wirkliche wolken wolle wollten wunden wunsch wunschen wunscht wunschte zustandig
+        zustandige zweiter""",
     "nl": """aanklagen aanraden aanraken aanslagen adviseert adviseren adviseurs afdelingen
         afvragen anderen anders andre anker ballen bedekken bedenken bedoelde bedreigen
         behoeften behoeve bekeken belgen belle belofte benoemde beoogde beperken bereiden
@@ -64,9 +64,9 @@ KEPT: dict[str, str] = {
         vraag wenen wennen werknemers wild wilden zanger zevende""",
     "pl": """adam bezposredni bezposrednie bezposredniego bezposrednim bolem chcialaby chcialabys
         chcialam chcialby chcialbys chcialem chcialy cisnienia czesci czlowiekowi czlowieku
-        dacie dobr dobra dobre dobro dobrym dobrzy dolacz dolaczyc dolnym doradca dostal
-        dusze dzial dziala dziale dzialo dzieje dziekujemy dziel dzielem dzwonic gada
-        handlowe handlowej handlowych handlowym inny innymi jadac kariere kierowac kierownik
+        dobr dobra dobre dobro dobrym dobrzy dolacz dolaczyc dolnym doradca dostal dusze
+        dzial dziala dziale dzialo dzieje dziekujemy dziel dzielem dzwonic gada handlowe
+        handlowej handlowych handlowym inny innymi jadac kariere kierowac kierownik
         kierownika klient klientem kogo kogokolwiek kolegi kolego komu konsultacji kontaktow
         kontakty kontekscie kontekstu kontrakt kontraktu laczy leczyc liczyc ludzki maszyn
         maszyny mowi mowia mowiac mowie mowil musza napisal normalna normalne normalnej
@@ -81,10 +81,10 @@ KEPT: dict[str, str] = {
         przekazuje przekonac przeraza przewaznie przeznaczenie realne reprezentantow robote
         roboty rozmawia rozmawiaja rozmawiamy rozmow rozmowie rozowy silnie skierowana
         skierowane skierowany soba sobie sobota specjalisci specjalista specjalistow
-        swietowac szesc szuka szukac szukaj szukal szukamy szybka szybki technicznego
-        technicznej technicznie techniczny trzema udzialem udzialu witaj witamy wlaczyc
-        wolny wpisac wsparciu wymaga wymagac wymagan wzialem zadac zadan zadzwon zapisac
-        zespol zespole zespoly zostac zwykly zycie zyczy""",
+        swietowac szesc szuka szukac szukaj szukal szukamy szybka szybki technicznej
+        technicznie technicznych trzema udzialem udzialu witaj witamy wlaczyc wolny wpisac
+        wsparciu wymaga wymagac wymagan wzialem zadac zadan zadzwon zapisac zespol zespole
+        zespoly zostac zwykly zycie zyczy""",
     "tr": """acabilir acayip acilan aglar almadi almasini amiral anabilim anlasilir anlatilir
         anormal antik aracin arasi arasina arasinda arasindan arayan arkada arkadan arkadasa
         arkadasi arkadasim arkadasima arkadasimin arkadasimiz arkadasimla arkadasin
@@ -128,42 +128,43 @@ KEPT: dict[str, str] = {
         yonetimin yonetiminde yonetimindeki yonetimine yonetimini yonetiminin""",
     "ar": """ابان ابدا ابدي ابقي ابكي ابني اتصالات اتصلت اثاره احبه احداث احدكم احدهما احدي احصل
         احلم احلي احنا اداه ادري ادعي ادلب ادني اراد ارجاء ارجع ارسال ارسلت اريك ازاله اسلام
-        اسلم اسمي اسنان اسيا اشاره اشرف اصدر اطلع اطلق اعطي اعلان اعلم اعلي اعمل اعني اعيد
-        اغلب افعل اكرم اكمل اكيد الاب الابن الات الاتجاهات الاتهامات الاتي الاحتفالات الاخ
-        الاذن الاذي الاسلام الاصابات الاصلي الاعلي الاف الالف الالم الاله الاليه الام الامن
-        الانف الاهلي الاولي البحريه البريه البشره البشري البصريه البكاء التالي التحدي
-        التحديث التعلم التوصل الجميل الجن الجو الحادث الحادثه الحاديه الحاله الحالي الحداثه
-        الحدث الحديثه الحديد الخاص الزمني السلاح السلامه السلم السليم السن الشان الطالب الطب
-        الطلب الظلام الظن العالي العلماء العلي العمال العمل العملات العملاق العمله العميد
-        العميق الغالي الفا الفضل الفن الكرام الكلاب الكلي الكم اللا اللي الماده الماديه
-        المالي المبادره المتحدث المحادثات المحاسبه المحافظه المحاكمه المحاوله المحترفين
-        المحدده المساعده المستخدم المستخدمه المشاركون المشاركين المشترك المشتركه المضاده
-        المعادله المعاديه الملا المواد الموسف الموقف المولف المومنين الوان اليات الياس اليد
-        اليس اليك اليكم الينا اليها اماره امان امثله امكن امني امين انتاج انمي اهالي ايصال
-        ايمي باحد باداره باري بافضل بالاتصال بالحديث بالكلام بايت بحاله بحجه بحري بحريه بخير
-        بسلام بشرط بشير بطلب بغير بغيه بفضل بقيت بمثل بمساعده بنيت بيري تامل تتحدث تتصل
-        تتكلم تتمني تجيب تحتاج تحتاجه تحدثت تحدد تحدي تحديث تحكي تحليل تحميل تحول تحوي تخصص
-        تدير ترسل ترغب تريد تساعد تطالب تطلب تعامل تعني تعيد تفضل تكلم تمثل تمكن تمويل تميل
-        تنادي توصل جايزه جدير جراء جميل حاجه حادث حادثه حاده حازم حافه حالات حالك حاله حاليا
-        حامل حاملا حاولوا حريق حسابه حصلوا حقبه حقيقه حولنا حولها حولي خطير داني دعونا دعوي
-        دورا ديني رايد رجال رفيق روبرت رييسا رييسه رييسي زميله ساعد سالم سرعه سلاح سلامه
-        سليم شابه شامل شخصي شخصيا شكري شكلا شهرا صعيد صورا صيني ضروره ضروريه طالب طريق عاجل
-        عادت عادل عاده عاديه عالم عالي عاليا عاما عامر عاملا عامله عامه عامي عامين عاني عايد
-        عايشه عايله عبارات عجوز عزيز عقلي علام عليا عليك عليكي عليهم عمال عميل عندي عوامل
-        عيني غابه فاضل فايق فذلك فريد فريقا فريقه فضلا فعلا فعلت فعله فعليا فعليك فلان فمثلا
-        فورد فوري كاحد كامل كبير كرييس كلام كليا لاحد لاداره لافضل لتامين لتحويل لتصل لرييس
-        لطلب لعلي لفريق للاتصال للاتصالات للحديث للسلام للمستخدمين لمثل لمساعده لنادي مادي
-        مالا مباشره متخصصه متصل مثلا مثله مثير مثيرا مجيد مختصر مخصص مدار مديره مساعد مستعده
-        مسكن مسووله مسوولي مشيرا مصرف مصير مطالب معرفه معني مماثل مماثله ممثلي ممكنا ممكنه
-        منير موضع موقف موقفا مولف نابولي ناجي نادر نادرا ناديه ناري نامل نتعلم نتمني نجيب
-        نرجو نطالب نطلب نقدر نقلا نقلت نقله نهار نورا هاتفي هادي واتمني واحدا واحده واحمد
-        واداره وادي وارد واصل وافضل واكد والا والاتصالات والان والتواصل والحديث والد والسلام
-        وايل وتحدث وجاء ورييس وشكرا وصلنا وطالب وطلب وطني وعلي وقيل وكيف ولان ومثل ومدير
-        يتحدث يتكلم يتمني يجيب يحتاج يحتاجه يحدث يحصل يحكي يدير يرسل يرغب يريد يساعدك يستعد
-        يطالب يطلب يعني يفصل يفضل يمثل يميل يواصل""",
+        اسلم اسمي اسنان اسيا اشاره اشرف اصدر اطلع اطلق اعلان اعلم اعلي اعمل اعني اعيد اغلب
+        افعل اكرم اكمل اكيد الاب الابن الات الاتجاهات الاتهامات الاتي الاحتفالات الاخ الاذن
+        الاذي الاسلام الاصابات الاصلي الاعلي الاف الالف الالم الاله الاليه الام الامن الانف
+        الاهلي الاولي البحريه البريه البشره البشري البصريه البكاء التالي التحدي التحديث
+        التعلم التوصل الجميل الجن الجو الحادث الحادثه الحاديه الحاله الحالي الحداثه الحدث
+        الحديثه الحديد الخاص الزمني السلاح السلامه السلم السليم السن الشان الطالب الطب الطلب
+        الظلام الظن العالي العلماء العلي العمال العمل العملات العملاق العمله العميد العميق
+        الغالي الفا الفضل الفن الكرام الكلاب الكلي الكم اللا اللي الماده الماديه المالي
+        المبادره المتحدث المحادثات المحاسبه المحافظه المحاكمه المحاوله المحترفين المحدده
+        المساعده المستخدم المستخدمه المشاركون المشاركين المشترك المشتركه المضاده المعادله
+        المعاديه الملا المواد الموسف الموقف المولف المومنين الوان اليات الياس اليد اليس اليك
+        اليكم الينا اليها اماره امان امثله امكن امني امين انتاج انتشر انتظار انظر انمي اهالي
+        ايصال ايمي باحد باداره باري بافضل بالاتصال بالحديث بالكلام بايت بحاله بحجه بحري
+        بحريه بخير بسلام بشرط بشير بطلب بغير بغيه بفضل بقيت بمثل بمساعده بنيت بيري تامل
+        تتحدث تتصل تتكلم تتمني تجيب تحتاج تحتاجه تحدثت تحدد تحدي تحديث تحكي تحليل تحميل تحول
+        تحوي تخصص تدير ترسل ترغب تريد تساعد تطالب تطلب تعامل تعني تعيد تفضل تكلم تمثل تمكن
+        تمويل تميل تنادي تنتظر توصل جايزه جدير جراء جميل حاجه حادث حادثه حاده حازم حافه
+        حالات حالك حاله حاليا حامل حاملا حاولوا حريق حسابه حصلوا حقبه حقيقه حولنا حولها حولي
+        خطير داني دعونا دعوي دورا ديني رايد رجال رفيق روبرت رييسا رييسه رييسي زميله ساعد
+        سالم سرعه سلاح سلامه سليم شابه شامل شخصي شخصيا شكري شكلا شهرا صعيد صورا صيني ضروره
+        ضروريه طالب طريق عاجل عادت عادل عاده عاديه عالم عالي عاليا عاما عامر عاملا عامله
+        عامه عامي عامين عاني عايد عايشه عايله عبارات عجوز عزيز عقلي علام عليا عليك عليكي
+        عليهم عمال عميل عندي عوامل غابه فاضل فايق فذلك فريد فريقا فريقه فضلا فعلا فعلت فعله
+        فعليا فعليك فلان فمثلا فورد فوري كاحد كامل كبير كرييس كلام كليا لاحد لاداره لافضل
+        لتامين لتحويل لتصل لرييس لطلب لعلي لفريق للاتصال للاتصالات للحديث للسلام للمستخدمين
+        لمثل لمساعده لنادي مادي مالا مباشره متخصصه متصل مثلا مثله مثير مثيرا مجيد مختصر مخصص
+        مدار مديره مساعد مستعده مستوي مسكن مسووله مسوولي مشيرا مصرف مصير مطالب معرفه معني
+        مماثل مماثله ممثلي ممكنا ممكنه منتظم منظر منير موضع موقف موقفا مولف نابولي ناجي نادر
+        نادرا ناديه ناري نامل نتعلم نتمني نجيب نرجو نطالب نطلب نقدر نقلا نقلت نقله ننتظر
+        نهار نورا هادي واتمني واحدا واحده واحمد واداره وادي وارد واصل وافضل واكد والا
+        والاتصالات والان والتواصل والحديث والد والسلام وايل وتحدث وجاء ورييس وشكرا وصلنا
+        وطالب وطلب وعلي وقيل وكيف ولان ومثل ومدير يتحدث يتكلم يتمني يحتاج يحتاجه يحدث يحصل
+        يحكي يدير يرسل يرغب يريد يساعدك يستعد يطالب يطلب يعني يفصل يفضل يمثل يميل ينتظر
+        يواصل""",
     "hi": """agenda agents connected insaaf inspire manage managed operation services अधिकतर
-        इंसाफ कम्प्यूटर करवाए करेंगी कहूंगा कृपा कृप्या चाहत चाहने चाहा चाहे जरुरत जरूर
-        जरूरी जल्द जिंदल जिम्मेदारी जीवंत निंदा पोर्ट प्रबंध प्रबंधन बदलना बुलाए बोलता बोलने
-        बोला मलिक मालिश मासिक मिलेगी मौलिक वास्तव वास्तविकता विशेषज्ञता विशेषज्ञों व्यक्त
-        संचालन सेक्टर स्टार स्विस हल्दी""",
+        इंतजाम इंसाफ कम्प्यूटर करवाए करेंगी कहूंगा कृपा कृप्या चाहत चाहने चाहा चाहे जरुरत
+        जरूर जरूरी जल्द जिंदल जिम्मेदारी जीवंत निंदा पोर्ट प्रबंध प्रबंधन बदलना बुलाए बोलता
+        बोलने बोला मलिक मालिश मासिक मिलेगी मौलिक वास्तव वास्तविकता विशेषज्ञता विशेषज्ञों
+        व्यक्त संचालन सेक्टर स्टार स्विस हल्दी""",
 }
