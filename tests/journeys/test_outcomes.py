@@ -101,7 +101,7 @@ def test_a_claim_that_no_tool_bears_out_is_not_said() -> None:
 def test_a_tool_that_fails_twice_brings_a_human_who_reads_what_failed() -> None:
     world = World()
     failed = ToolUse(
-        name="order_status", key="k", status=ToolStatus.FAILED, summary="look up order 1001"
+        name="order_status", key="k", status=ToolStatus.FAILED, arguments='{"order": "1001"}'
     )
     world.script += [Answer("I could not see it.", tools=(failed,))] * 2
 
@@ -111,7 +111,7 @@ def test_a_tool_that_fails_twice_brings_a_human_who_reads_what_failed() -> None:
 
     head = world.head(conversation)
     assert (head.state, head.reason) == (State.WAITING, Reason.TOOL_FAILED)
-    assert "look up order 1001" in head.signals[0].evidence
+    assert "order status 1001" in head.signals[0].evidence
 
 
 def test_an_action_that_an_agent_must_approve_goes_to_the_desk_with_the_case() -> None:

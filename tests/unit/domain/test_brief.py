@@ -105,7 +105,7 @@ def test_what_tools_did_and_which_colleagues_had_the_case_was_tried() -> None:
     )
 
     assert brief(*log)[1] == (
-        "Tried: order_status done; no article found for a question; Ana had the case"
+        "Tried: order status done; no article found for a question; Ana had the case"
     )
 
 

@@ -157,4 +157,4 @@ def _did_something(answer: Answer) -> bool:
 
 
 def _named(uses: Sequence[ToolUse]) -> str:
-    return ", ".join(dict.fromkeys(use.summary or use.name for use in uses))
+    return ", ".join(dict.fromkeys(use.label for use in uses))

@@ -136,7 +136,8 @@ def _tried(log: Sequence[LogEntry]) -> str:
 
 
 def _tool(use: ToolUse) -> str:
-    return f"{use.summary or use.name} {_OUTCOMES[use.status]}"
+    told = f" ({use.summary})" if use.summary and use.status is ToolStatus.DONE else ""
+    return f"{use.label} {_OUTCOMES[use.status]}{told}"
 
 
 def _mood(signals: Sequence[Signal]) -> str:

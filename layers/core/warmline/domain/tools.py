@@ -1,5 +1,6 @@
 """Actions that the bot may ask for, by their risk, and the record of what became of each."""
 
+import json
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -37,3 +38,15 @@ class ToolUse:
     arguments: str = "{}"
     output: str = ""
     summary: str = ""
+
+    @property
+    def label(self) -> str:
+        """What an agent reads of it: what is asked of them, or else the action and its values."""
+        if self.summary and self.status is ToolStatus.ASKED_AGENT:
+            return self.summary
+        try:
+            given = json.loads(self.arguments)
+        except ValueError:
+            given = {}
+        values = [str(value) for value in given.values()] if isinstance(given, dict) else []
+        return " ".join([self.name.replace("_", " "), *values])

@@ -23,7 +23,7 @@ from warmline.adapters.knowledge.small_talk import SmallTalk, small_talk
         ("bye", SmallTalk.GOODBYE),
         ("Have a nice day!", SmallTalk.GOODBYE),
         ("ok", SmallTalk.OK),
-        ("no thanks", SmallTalk.THANKS),
+        ("no thanks", SmallTalk.OK),
         ("nope, that's all", SmallTalk.OK),
         ("\N{THUMBS UP SIGN}", SmallTalk.OK),
         ("are you a real person?", SmallTalk.WHO),

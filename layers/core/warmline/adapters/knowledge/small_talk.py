@@ -25,7 +25,7 @@ _HELLO = (
     r"i have a question|i need help|help me|wie geht es (ihnen|dir)|qué tal|que tal)"
 )
 _THANKS = (
-    r"((ok|okay|great|perfect|no|that s all|got it|alright|wow|oh) )*"
+    r"((ok|okay|great|perfect|that s all|got it|alright|wow|oh) )*"
     r"(thanks?|thank (you|u)|thankyou|thx|ty|tysm|cheers|much appreciated|appreciate it|"
     r"(muchas |mil )?gracias|(vielen |besten )?dank|danke( schön| sehr)?|merci)"
     r"( (so|very) much| a (lot|million|bunch)| for (your|the|all your) (help|time|support)| heaps)*"
@@ -38,7 +38,7 @@ _GOODBYE = (
 )
 _OK = (
     r"(ok+|okay|k|alright|all right|got it|great|perfect|cool|fine|good|nice|sure|understood|"
-    r"i see|no|nope|not really|nothing( else)?|never ?mind|that s (all|it|fine|great)|"
+    r"i see|no (thanks?|thank (you|u)|thx|gracias)|nein danke|non merci|no|nope|not really|nothing( else)?|never ?mind|that s (all|it|fine|great)|"
     r"that (helped|helps|works)|awesome|vale|de acuerdo|perfecto|bien|gut|in ordnung|"
     r"alles klar|nein|prima|super)"
 )
