@@ -5,6 +5,7 @@ from typing import TypeGuard
 
 from deployer.content.mapping import Field, Value, read_mapping
 from deployer.content.problems import ContentInvalid, Problem
+from warmline.domain.policy import SENSITIVE_TOPICS
 
 _CHOICES = {"keywords_answered_by": ("twilio", "warmline")}
 _LISTS = {"vips", "own_hosts"}
@@ -32,9 +33,9 @@ def _mistake(name: str, field: Field) -> str | None:
     if name in _CHOICES and value not in _CHOICES[name]:
         return f"must be one of {', '.join(_CHOICES[name])}"
     if name in _LISTS and not _are_texts(value):
-        return "must be a list of texts"
+        return "must be a list of texts, numbers in quotes"
     if name == "topics" and not _are_topics(value):
-        return "must name each topic with on, off or a list of words"
+        return "must name each topic with on, off or a list of words; only a list for your own"
     return _mistake_in_numbers(name, value)
 
 
@@ -57,7 +58,10 @@ def _are_texts(value: Value) -> bool:
 def _are_topics(value: Value) -> bool:
     if not isinstance(value, dict):
         return False
-    return all(isinstance(wanted, bool) or _are_texts(wanted) for wanted in value.values())
+    return all(
+        _are_texts(wanted) or wanted is False or (wanted is True and topic in SENSITIVE_TOPICS)
+        for topic, wanted in value.items()
+    )
 
 
 def _are_times(value: Value) -> bool:
