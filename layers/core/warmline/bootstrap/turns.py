@@ -17,7 +17,9 @@ from warmline.bootstrap.tools import make_toolshed
 from warmline.settings import TakeTurnSettings, read_settings
 
 if TYPE_CHECKING:
-    from warmline.adapters.knowledge.index import ArticleIndex, OpenNearby
+    from sqlite3 import Connection
+
+    from warmline.adapters.knowledge.index import ArticleIndex, Nearby, OpenNearby
     from warmline.application.change import House
     from warmline.application.ports import Responder
     from warmline.application.take_turn import TakeTurn
@@ -79,8 +81,10 @@ def _embedded(index: "ArticleIndex", house: "House", catalogue: "Catalogue") -> 
 
 def _meaning(settings: TakeTurnSettings) -> "OpenNearby | None":
     """What finds articles by meaning; None where the model's layer is turned off."""
-    if settings.meaning != "on":
-        return None
+    return _load_model if settings.meaning == "on" else None
+
+
+def _load_model(database: "Connection") -> "Nearby | None":
     from warmline.adapters.knowledge.nearness import with_model  # noqa: PLC0415
 
-    return with_model
+    return with_model(database)

@@ -101,7 +101,7 @@ class ArticleIndex:
 
     def __init__(self, database: sqlite3.Connection, meaning: OpenNearby | None = None) -> None:
         self._database = database
-        self._nearby = meaning(database) if meaning else None
+        self._meaning = meaning
         self._articles = _Table("article_words", "4.0, 1.0", self._count("articles"))
         self._passages = _Table("passage_words", "2.0, 4.0, 1.0", self._count("passages"))
         self._known_in: dict[tuple[str, str], int] = {}
@@ -175,10 +175,15 @@ class ArticleIndex:
             by_words = against_the_best(by_words)
         return {row: fused(by_words.get(row, 0.0), close) for row, close in near.items()}
 
+    @cached_property
+    def _nearby(self) -> Nearby | None:
+        """The model, loaded for the first question: a function that only greets never needs it."""
+        return self._meaning(self._database) if self._meaning else None
+
     def _near(self, question: str, language: str) -> Mapping[int, Nearness]:
         """How near the articles are in meaning, which the model can tell of English alone."""
         is_english = not language or language.lower().startswith("en")
-        return self._nearby(question) if self._nearby and is_english else {}
+        return self._nearby(question) if is_english and self._nearby else {}
 
     def _explained_by_words(self, question: str, language: str) -> dict[int, float]:
         terms = self._terms(question, language)
