@@ -24,6 +24,7 @@ from warmline.domain.asking_patterns import (
     QUESTIONS,
     REFUSALS,
     SERVICE,
+    WHO_IS_THERE,
 )
 from warmline.domain.asking_rows import Row, mended_row_of, row_of
 from warmline.domain.asking_tables import tokens_of
@@ -76,7 +77,7 @@ def asks_if_human(text: str) -> bool:
     if asks_if_human_in_chinese(folded):
         return True
     row = row_of(tokens_of(folded)).roles
-    return bool(re.search(rf"(?:{QUESTIONS})(?!t?z)", row)) and not asks_for_human(text).score
+    return bool(re.search(WHO_IS_THERE, row)) and not asks_for_human(text).score
 
 
 def names_a_human(text: str) -> bool:

@@ -118,7 +118,7 @@ TURKISH_PHRASES: Lexicon = {
     "C": """iletisime gecmek|irtibata gecmek|iletisim kurmak|temasa gecmek|nasil ulasabilirim
         |nasil ulasirim|iletisime gecebil*|irtibat kurmak|iletisime gecir*""",
     "g": "orada biri",
-    "q": "sen bir|siz bir|konustugum|sen|siz|bir robotla mi|bir insanla mi|karsimdaki",
+    "q": "sen bir|siz bir|konustugum|sen|siz|karsimdaki",
     "Q": """misin|misiniz|musun|musunuz|mi sin|konusuyorum|mi konusuyorum|mi yazisiyorum
         |mu konusuyorum""",
     "N": """konusmak istemiyorum|gorusmek istemiyorum|gerek yok|ihtiyacim yok|istemiyorum
@@ -129,4 +129,5 @@ TURKISH_PHRASES: Lexicon = {
     "r": "biktim|sikildim|biktim artik|reddediyorum",
     "G": "var mi|kimse yok mu|var midir",
     "v": "beni bagla|beni aktar|aktar beni|bagla beni|beni baglayin|beni aktarin|beni yonlendir",
+    "i": "ne zaman",
 }

@@ -44,7 +44,7 @@ GERMAN_WORDS: Lexicon = {
         unverzuglich umgehend nochmal direkt schnell mehr""",
     "i": """nummer telefonnummer offnungszeiten oeffnungszeiten uhrzeit wann adresse email
         mail zeiten uhr offen geoffnet""",
-    "z": "recht rechte haut versicherung reise",
+    "z": "recht rechte haut versicherung reise dahinter",
     "d": "keine keinen kein keinem keiner nicht ohne",
     "o": "weil gestern letzte letzten",
     "w": "will mochte moechte wollen",
@@ -89,6 +89,7 @@ GERMAN_PHRASES: Lexicon = {
     "l": "am telefon|an der leitung|per telefon|an die leitung|ans telefon|am apparat",
     "V": "holen sie|holen sie mir|hol mir|hole mir|geben sie mir|gib mir|gebt mir|holt mir|hol",
     "o": "danke an|dank an",
+    "H": "bist du echt|sind sie echt",
 }
 
 DUTCH_WORDS: Lexicon = {
@@ -119,7 +120,7 @@ DUTCH_WORDS: Lexicon = {
     "y": """alsjeblieft alstublieft nu aub svp hallo ja snel direct dank goedendag meteen
         dringend hoi meer""",
     "i": "nummer telefoonnummer openingstijden wanneer adres email uur laat open",
-    "z": "verzekering rechten",
+    "z": "verzekering rechten achter",
     "d": "geen niet zonder",
     "o": "omdat gisteren",
     "w": "wil",

@@ -40,7 +40,7 @@ SPANISH_WORDS: Lexicon = {
         ahorita mejor aqui ahi xfa porfa porfavor pls""",
     "i": """horario horarios hora horas numero telefono correo direccion abre abren cierra
         cierran email cuando""",
-    "z": "inmobiliario inmobiliaria seguros viajes fiscal recursos financiero aduanas",
+    "z": "inmobiliario inmobiliaria seguros viajes fiscal recursos financiero aduanas detras",
     "d": "no ninguna ningun sin",
     "o": "quien porque como",
     "S": "apoyo",
@@ -86,6 +86,8 @@ SPANISH_PHRASES: Lexicon = {
     "Z": """con quien puedo hablar|con quien hablo|con quien puedo comunicarme|escalar mi caso
         |quiero escalar|escalar el caso""",
     "o": "gracias al|gracias a la|gracias a los|gracias por",
+    "i": "que hora|a que hora",
+    "H": "eres real|hay un humano detras|hay alguien detras|es usted real",
 }
 
 PORTUGUESE_WORDS: Lexicon = {
@@ -162,4 +164,7 @@ PORTUGUESE_PHRASES: Lexicon = {
     "Z": "com quem posso falar|com quem falo|com quem eu falo|escalar meu caso|quero escalar",
     "o": "obrigado ao|obrigada ao|obrigado a|obrigada a",
     "V": "me da|me de|me arranja|me chama|chama ai",
+    "z": "por tras",
+    "i": "que horas|a que horas",
+    "H": "voce e real|e real",
 }

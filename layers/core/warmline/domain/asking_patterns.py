@@ -27,7 +27,7 @@ _TALK = (
     Pattern(1.0, rf"[cC]{_SMALL}{{0,6}}(?:jx[tj]{{0,2}})?[afLE]{_ELSE}", "speak to someone"),
     Pattern(0.9, rf"[kK]{_SMALL}{{0,4}}[pf]{_ELSE}", "call an agent"),
     # the verb last
-    Pattern(1.0, r"[pafsSL][tjyeux]{0,4}[CM]", "mit einem Menschen sprechen"),
+    Pattern(1.0, r"[pafL][tjyeux]{0,4}[CM]", "mit einem Menschen sprechen"),
 )
 _CALL_ME = (
     Pattern(0.9, r"[pafs][tjyeuxa]{0,5}K", "kann mich jemand anrufen"),
@@ -107,8 +107,13 @@ PERSON_LAST = r".*,([tjye]{0,3}p[tjye]{0,3}),?"
 
 # "are you a bot", "am I talking to a human", "insan misin"; not "is a human available"
 QUESTIONS = (
-    r"q[tjycCudeS]{0,5}(?:o[tj]{0,2})?[pafsb](?:(?:x[tj]{0,2},?[tj]{0,2}|t{0,2})[pfab])?"
-    r"[tj]{0,2}[cC]?(?![tjy]{0,2}A)|[pafb]t{0,2}Q"
+    r"q[tjycCudeS]{0,5}(?:o[tj]{0,2})?[pafsb](?:(?:x[tj]{0,2},?[tj]{0,2}|[tx]{0,3})[pfab])?"
+    r"[tj]{0,2}[cC]?(?![tjy]{0,2}A)|[pafb][tC]{0,3}Q"
+)
+# The same without a person in it: "are you real", "who am I talking to", "human or bot"
+WHO_IS_THERE = (
+    rf"(?:{QUESTIONS}){_ELSE}|H|q[tjy]{{0,2}}[cC]t?{_END}"
+    rf"|^[tj]{{0,2}}[pf][tx]{{1,2}}b{_END}|^b{_END}"
 )
 # "I don't want to talk to an agent", "no human"; not "no bot, a human"
 REFUSALS = (

@@ -30,7 +30,7 @@ FRENCH_WORDS: Lexicon = {
     "y": """svp plait merci maintenant bonjour oui stp urgence vite bonsoir s'il immediatement
         y directement il plus""",
     "i": "heures horaires numero adresse mail courriel ouvre ouvert ferme heure quand",
-    "z": "immobilier voyage voyages assurance ressources",
+    "z": "immobilier voyage voyages assurance ressources derriere",
     "d": "pas aucun sans non",
     "o": "comme parce hier lundi deja",
     "s": "sav!",
@@ -77,6 +77,8 @@ FRENCH_PHRASES: Lexicon = {
         |qui puis je contacter|on me contacte""",
     "V": "donnez moi|donne moi|trouvez moi|passez moi|passe moi|passez nous|appelez moi",
     "o": "merci au|merci a|merci aux",
+    "i": "quelle heure|quelles heures",
+    "H": "es tu reel|etes vous reel|y a t il un humain derriere",
 }
 
 ITALIAN_WORDS: Lexicon = {
@@ -110,7 +112,7 @@ ITALIAN_WORDS: Lexicon = {
     "h": "aiuto aiuti aiutarmi aiutare aiutami",
     "y": "grazie adesso ora ciao subito favore cortesia salve buongiorno urgente qui piacere",
     "i": "orari orario numero telefono indirizzo email quando apre aperto chiude ore",
-    "z": "immobiliare assicurazioni assicurativo viaggio risorse telefonico turistico",
+    "z": "immobiliare assicurazioni assicurativo viaggio risorse telefonico turistico dietro",
     "d": "non nessun nessuna senza no",
     "o": "perche ieri sulla sul",
     "A": "disponibile disponibili",
@@ -149,4 +151,6 @@ ITALIAN_PHRASES: Lexicon = {
     "l": "al telefono|per telefono|in linea",
     "Z": "con chi posso parlare|con chi parlo|a chi posso rivolgermi",
     "o": "grazie all|grazie al|grazie alla",
+    "i": "a che ora|che ora|quale ora",
+    "H": "sei reale|sei vero",
 }

@@ -138,4 +138,5 @@ HINDI_PHRASES: Lexicon = {
     "G": "hai kya|hai koi|है क्या|कोई है|koi hai",
     "v": """mujhe transfer karo|मुझे ट्रांसफर करो|मुझे कनेक्ट करो|mujhe connect karo
         |मुझे ट्रांसफर कर दो|mujhe transfer kar do|मुझे जोड़ो""",
+    "H": "aap real ho|kya aap real ho|aap bot ho|tum bot ho|kya aap bot ho",
 }

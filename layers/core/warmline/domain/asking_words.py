@@ -14,6 +14,7 @@ trailing "!" says that the word counts only where the message is in that languag
     t j y e u  small words: the, real, please, me, you; h help; l line, look
     V    bring me: only with a person after it  Z    an ask in itself
     R    answer, look into
+    H    are you real
     A    available              O    the boss
     i    facts about the service (its hours)    z    makes another thing of the word before it
     n N d D r  refusals: don't want, not, without, tired of
@@ -57,7 +58,8 @@ WORDS: Lexicon = {
         urgently today soon also actually even still finally simply""",
     "i": "hour hours time times open opening closed number email mail address schedule when",
     "z": """resources resource rights error errors body hair nature beings race trafficking
-        intelligence nearby near name fee fees code id commission account accounts size limit""",
+        intelligence nearby near name fee fees code id commission account accounts size limit
+        behind""",
     "r": "hate bypass skip",
     "l": "line look",
     "D": "dont doesnt didnt wont shouldnt",
@@ -158,6 +160,8 @@ PHRASES: Lexicon = {
         |want to escalate|like to escalate|need to escalate|escalate this|escalate it
         |escalate my case|escalate this matter|hand this over|hand it over|hand this off""",
     "R": "look at|take over|take a look|have a look|look into|step in",
+    "H": """are you real|r u real|are you for real|is there a human behind|do humans read
+        |sound like a robot|sound like a bot|seem like a bot|seem like a robot""",
 }
 
 # Whole messages by which a waiting customer takes the ask back, in every language.
