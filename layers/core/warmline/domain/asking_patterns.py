@@ -54,7 +54,7 @@ _WISH = (
     Pattern(0.9, rf"[wW]e?t{{0,2}}j{{0,2}}f{_ELSE}", "I need an agent"),
     Pattern(0.9, rf"[wW]e[tjyS]{{0,3}}[afL]{_ELSE}", "get me someone"),
     Pattern(0.8, r"[wW]e?t{0,2}at{0,2}[hcCkK]", "I want someone to call"),
-    Pattern(0.8, r"[wW][te]{0,2}[aL]l|L[txB]{0,3}[hl]", "I want someone on the line"),
+    Pattern(0.8, r"[wW][te]{0,2}[aL]l|L[txB]{0,3}[hlR]", "I want someone on the line"),
     Pattern(0.7, rf"[wW][jy]?a{_END}", "je veux quelqu'un"),
     # the verb last
     Pattern(1.0, r"W[tjyexu]{0,4}p|[pf][tjye]{0,3}W", "bir insan istiyorum"),
