@@ -13,6 +13,7 @@ from tests.functions.webhook_world import WebhookWorld
 from tests.journeys.world import SMS
 from warmline.adapters.slack.modals import EARLIER, LATER, transcript_view
 from warmline.application.case_files import Said
+from warmline.domain.card import alias
 from warmline.domain.states import State
 
 PRIVATE = "carl.meyer@example.com"
@@ -57,6 +58,18 @@ def test_the_transcript_opens_with_every_word_and_event(
     assert "<!channel> *x*" in said
     assert "0171 2345678" not in said
     assert told(api) == []
+
+
+def test_a_case_that_follows_another_says_which(world: WebhookWorld, api: SlackStandIn) -> None:
+    first = claimed(world)
+    world.slack(press(world, "resolve"))
+    world.slack(direct("it is broken again, a human please"))
+    second = next(one for one in world.heads if one.id != first.id)
+    event = press(world, "transcript", value=f"{second.id}.{second.epoch}")
+
+    world.slack(with_slack_payload(event, trigger_id=api.views.new_trigger(AGENT)))
+
+    assert f"[follows the case {alias(first.id)}]" in words(shown(api))
 
 
 def test_why_opens_with_the_grounds_of_the_answer_and_of_the_handoff(

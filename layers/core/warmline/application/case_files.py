@@ -6,6 +6,7 @@ from datetime import datetime
 
 from warmline.application.ports import ConversationStore
 from warmline.domain.agent import Agent, authorise
+from warmline.domain.card import alias
 from warmline.domain.entries import Kind, LogEntry, Role
 from warmline.domain.errors import Refusal, Refused
 from warmline.domain.explaining import Explained, explain
@@ -72,5 +73,7 @@ def _speaker(entry: LogEntry) -> str:
 def _text(entry: LogEntry) -> str:
     if entry.visible:
         return entry.text
+    if entry.kind is Kind.OPENED and entry.previous:
+        return f"[follows the case {alias(entry.previous)}]"
     event = _EVENTS.get(entry.kind, "")
     return f"[{event}{f': {entry.text}' if entry.text else ''}]" if event else ""
