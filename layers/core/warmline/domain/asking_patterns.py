@@ -112,7 +112,7 @@ QUESTIONS = (
 )
 # The same without a person in it: "are you real", "who am I talking to", "human or bot"
 WHO_IS_THERE = (
-    rf"(?:{QUESTIONS}){_ELSE}|H|q[tjy]{{0,2}}[cC]t?{_END}"
+    rf"(?:{QUESTIONS})(?!t?z|x)|H|q[tjy]{{0,2}}[cC]t?{_END}"
     rf"|^[tj]{{0,2}}[pf][tx]{{1,2}}b{_END}|^b{_END}"
 )
 # "I don't want to talk to an agent", "no human"; not "no bot, a human"

@@ -32,6 +32,10 @@ from warmline.adapters.knowledge.small_talk import SmallTalk, small_talk
         ("is this a human", SmallTalk.WHO),
         ("bist du ein Mensch?", SmallTalk.WHO),
         ("eres un robot", SmallTalk.WHO),
+        ("você é um robô?", SmallTalk.WHO),
+        ("est-ce que je parle à un humain ?", SmallTalk.WHO),
+        ("هل أنت إنسان؟", SmallTalk.WHO),
+        ("你是机器人吗?", SmallTalk.WHO),
     ],
 )
 def test_small_talk_is_heard(text: str, kind: SmallTalk) -> None:
@@ -50,6 +54,8 @@ def test_small_talk_is_heard(text: str, kind: SmallTalk) -> None:
         "???",
         "yes",
         "hello my order FO-12345678",
+        "are you a bot? where is my order?",
+        "is this a robot vacuum?",
     ],
 )
 def test_a_question_is_no_small_talk(text: str) -> None:

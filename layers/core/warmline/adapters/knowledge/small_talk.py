@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Final
 
 from warmline.adapters.knowledge.words import words_of
+from warmline.domain.asking import asks_if_human
 
 
 class SmallTalk(StrEnum):
@@ -17,6 +18,7 @@ class SmallTalk(StrEnum):
     OK = "small_talk_ok"
 
 
+_MOST_WORDS = 9
 _TAIL = r"( (there|all|again|team|everyone|everybody|bot|you|u|guys|sir|madam|friend|then|now|so))*"
 _HELLO = (
     r"(hi+|hello+|hey+|hiya|howdy|yo|greetings|good (morning|afternoon|evening|day)|hola|"
@@ -38,7 +40,8 @@ _GOODBYE = (
 )
 _OK = (
     r"(ok+|okay|k|alright|all right|got it|great|perfect|cool|fine|good|nice|sure|understood|"
-    r"i see|no (thanks?|thank (you|u)|thx|gracias)|nein danke|non merci|no|nope|not really|nothing( else)?|never ?mind|that s (all|it|fine|great)|"
+    r"i see|no (thanks?|thank (you|u)|thx|gracias)|nein danke|non merci|no|nope|not really|"
+    r"nothing( else)?|never ?mind|that s (all|it|fine|great)|"
     r"that (helped|helps|works)|awesome|vale|de acuerdo|perfecto|bien|gut|in ordnung|"
     r"alles klar|nein|prima|super)"
 )
@@ -71,4 +74,12 @@ def small_talk(text: str) -> SmallTalk | None:
     words = " ".join(words_of(text))
     if not words:
         return None if "?" in text else SmallTalk.OK
-    return next((kind for kind, pattern in _PATTERNS if pattern.fullmatch(words)), None)
+    found = next((kind for kind, pattern in _PATTERNS if pattern.fullmatch(words)), None)
+    if found is None and _is_one_short_sentence(text) and asks_if_human(text):
+        return SmallTalk.WHO
+    return found
+
+
+def _is_one_short_sentence(text: str) -> bool:
+    """A longer message asks for something else besides who is there."""
+    return len(text.split()) <= _MOST_WORDS and not re.search(r"[.?!\u061f\uff1f]\s*\w", text)
