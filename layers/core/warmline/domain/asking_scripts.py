@@ -88,7 +88,7 @@ HINDI_WORDS: Lexicon = {
         आपके आपकी आपका aapke aapki apne अपने हो ho रहा रही हम hum ham तो to ही hi par पर कैसे
         kaise जिससे jisse जो jo यहां yaha करवा करा karwa kara krwa kra करवाना कराना karao
         karwao krao krwao करानी करवानी जी kr krna krni साथ saath sath दे de sake सकूं sakun la
-        ला जाए kab kahan किया करता सिर्फ केवल sirf keval""",
+        ला जाए kab kahan किया करता सिर्फ केवल sirf keval हैं hain hein""",
     "j": "असली वास्तविक asli real लाइव live सही असल जीवित वाला सच सचमुच जिंदा asal sahi कस्टमर",
     "e": "मज मुझे हमें mujhe mujhko हमको मुझको humein hume muje mujhse",
     "u": "आप aap tum तुम",
