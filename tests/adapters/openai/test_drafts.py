@@ -16,7 +16,7 @@ def drafts_of(
 ) -> list[str]:
     shown: list[str] = []
     server.script = [model.says(reply, pieces=pieces)]
-    responder.respond(a_request(draft=shown.append))
+    responder.respond(a_request(draft=lambda text, _sources: shown.append(text)))
     return shown
 
 

@@ -32,8 +32,8 @@ def test_every_socket_shows_each_draft_whole() -> None:
 
     show = made(HEAD, 7)
     assert show is not None
-    show("It takes")
-    show("It takes 3 days.")
+    show("It takes", ())
+    show("It takes 3 days.", ())
 
     expected = [
         {"type": "draft", "turn": "7", "text": text} for text in ("It takes", "It takes 3 days.")
@@ -56,10 +56,10 @@ def test_a_socket_that_does_not_take_a_draft_gets_no_more_and_keeps_nobody_waiti
 
     show = made(HEAD, 7)
     assert show is not None
-    show("One.")
+    show("One.", ())
     gateway.refusing.clear()
     gateway.open.add("gone")
-    show("One. Two.")
+    show("One. Two.", ())
 
     assert [frame["text"] for frame in gateway.frames["good"]] == ["One.", "One. Two."]
     assert set(gateway.frames) == {"good"}
@@ -70,6 +70,6 @@ def test_a_draft_that_no_frame_holds_is_left_to_the_message() -> None:
 
     show = made(HEAD, 7)
     assert show is not None
-    show("x" * 40_000)
+    show("x" * 40_000, ())
 
     assert gateway.frames == {}

@@ -113,11 +113,11 @@ class Answering:
         if show is None:
             return request
 
-        def show_guarded(text: str, sources: Sequence[str] | None = None) -> None:
+        def show_guarded(text: str, sources: Sequence[str]) -> None:
             tools = request.tools.uses() if request.tools else ()
-            said = self._guard(text, request, tools, sources)
+            said = self._guard(text, request, tools, sources or None)
             if said.text.strip() and not said.promise and not said.refused:
-                show(said.text)
+                show(said.text, sources)
 
         return replace(request, draft=show_guarded)
 

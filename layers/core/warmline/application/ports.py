@@ -210,8 +210,8 @@ class TurnRequest:
     human_note: str = ""
     """What a human who handed back asked the bot to know and not to contradict."""
     tools: "ToolBox | None" = None
-    draft: "Callable[[str], None] | None" = None
-    """Takes the whole reply so far, as it may be shown, where the channel shows drafts."""
+    draft: "Callable[[str, Sequence[str]], None] | None" = None
+    """Takes the whole reply so far, with the texts that it is made from, where drafts are shown."""
 
 
 @dataclass(frozen=True, slots=True)

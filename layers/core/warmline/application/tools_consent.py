@@ -74,9 +74,11 @@ def _asking(answer: Answer) -> Answer:
     return replace(answer, text=" ".join([answer.text, *missing]).strip(), offers_human=False)
 
 
-def _after(opening: str, show: Callable[..., None]) -> Callable[..., None]:
-    def show_after(text: str, *more: object) -> None:
-        show(f"{opening}{text}", *more)
+def _after(
+    opening: str, show: Callable[[str, Sequence[str]], None]
+) -> Callable[[str, Sequence[str]], None]:
+    def show_after(text: str, sources: Sequence[str]) -> None:
+        show(f"{opening}{text}", (*sources, opening))
 
     return show_after
 

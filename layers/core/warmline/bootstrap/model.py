@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 from warmline.bootstrap.ground import find_credentials, make_patience, now
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from warmline.adapters.knowledge.index import ArticleIndex
     from warmline.adapters.openai.responder import Model
     from warmline.adapters.web.drafts import WebDrafts
@@ -81,6 +83,29 @@ def instructions_of(settings: "TakeTurnSettings") -> str:
     from warmline.adapters.openai.prompt import INSTRUCTIONS  # noqa: PLC0415
 
     return INSTRUCTIONS
+
+
+def make_pseudonym(settings: "TakeTurnSettings") -> "Callable[[str], str]":
+    """Return how a model's provider knows a customer apart: by a hash keyed with a secret of ours.
+
+    A bare hash would not do: there are few enough phone numbers to try them all.
+    """
+    if not settings.openai_model:
+        return lambda _: ""
+    import hmac  # noqa: PLC0415
+
+    from warmline.domain.errors import ConfigurationError, StoreUnavailable  # noqa: PLC0415
+
+    credentials = find_credentials(settings.credentials_secret)
+
+    def pseudonym(address: str) -> str:
+        try:
+            key = credentials.newest("session_key")
+        except (ConfigurationError, StoreUnavailable):
+            return ""
+        return hmac.new(key.encode(), address.encode(), "sha256").hexdigest()
+
+    return pseudonym
 
 
 def make_drafts(settings: "TakeTurnSettings", store: "ConversationStore") -> "WebDrafts | None":

@@ -12,7 +12,12 @@ from warmline.bootstrap.ground import (
     make_patience,
     now,
 )
-from warmline.bootstrap.model import instructions_of, make_drafts, make_responder
+from warmline.bootstrap.model import (
+    instructions_of,
+    make_drafts,
+    make_pseudonym,
+    make_responder,
+)
 from warmline.bootstrap.tools import make_toolshed
 from warmline.settings import TakeTurnSettings, read_settings
 
@@ -59,6 +64,7 @@ def take_turn() -> "TakeTurn":
         patience,
         tools=tools,
         drafts=make_drafts(settings, store),
+        pseudonym=make_pseudonym(settings),
     )
 
 

@@ -68,7 +68,8 @@ class LogEntry:
 
     `after` is the sequence of the message before this one that the customer can see. An answer of
     the bot carries what it stands on: articles, model, version of the prompt, tool calls; or that
-    it is `unsupported`, when no article answered. A handoff carries its signals, strongest first, and the brief for the human.
+    it is `unsupported`, when no article answered. A handoff carries its signals, strongest first,
+    and the brief for the human.
     """
 
     conversation: str

@@ -142,11 +142,7 @@ class OpenAIResponder:
             promise=reply.promise,
             evidence=reply.why,
             brief="\n".join(reply.brief.splitlines()[:LINES_OF_A_BRIEF]),
-            sources=(
-                *(one.text for one in sources),
-                request.human_note,
-                *(use.output for use in uses),
-            ),
+            sources=_texts(request, sources, uses),
             tokens=tokens,
         )
 
@@ -216,7 +212,21 @@ class _Exchange:
         if draft is None:
             return None
         uses = tools.uses() if tools else ()
-        return Drafting(draft, lambda reply: has_support(reply, self._sources, uses)).feed
+        texts = _texts(self._request, self._sources, uses)
+        return Drafting(
+            lambda text: draft(text, texts), lambda reply: has_support(reply, self._sources, uses)
+        ).feed
+
+
+def _texts(
+    request: TurnRequest, sources: Sequence[Source], uses: Sequence[ToolUse]
+) -> tuple[str, ...]:
+    """All that the model was given to answer from."""
+    return (
+        *(one.text for one in sources),
+        request.human_note,
+        *(use.output for use in uses),
+    )
 
 
 def _subjects(request: TurnRequest) -> list[str]:

@@ -17,7 +17,7 @@ class WebDrafts:
     store: ConversationStore
     sockets: GatewaySockets
 
-    def __call__(self, head: Head, turn: int) -> Callable[[str], None] | None:
+    def __call__(self, head: Head, turn: int) -> Callable[[str, Sequence[str]], None] | None:
         """Return what takes the whole answer so far; None where there is nobody to show it to.
 
         `turn` is the sequence of the last message that is being answered.
@@ -37,7 +37,7 @@ class _Shown:
         self._connections = list(connections)
         self._turn = turn
 
-    def __call__(self, text: str) -> None:
+    def __call__(self, text: str, _sources: Sequence[str] = ()) -> None:
         frame: Frame = {"type": "draft", "turn": self._turn, "text": text}
         if len(encoded(frame)) > LARGEST_FRAME:
             return
