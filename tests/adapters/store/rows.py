@@ -131,6 +131,8 @@ def _values(name: str, hint: Any) -> st.SearchStrategy[Any]:  # noqa: ANN401, PL
     if hint is int:
         most = A_YEAR if name == "head_start_seconds" else MOST  # subtracted from a moment
         return st.integers(min_value=1 if name == "sequence" else 0, max_value=most)
+    if hint is float:
+        return st.integers(min_value=0, max_value=1000).map(lambda score: score / 1000)
     if hint is bool:
         return st.booleans()
     return IDS if name in ID_FIELDS else st.text(max_size=20)
