@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from warmline.adapters.knowledge.meaning import MODEL, Meaning, packed
 
-MOST_PIECES = 90_000
-"""Twelve to twenty-five seconds of work, on two processors of which half is left."""
+MOST_PIECES = 80_000
+"""Some fifteen seconds of one processor: under a minute where four others want the same two."""
 
 _LONGEST_LINE = 64
 _LEAST_FOR_AN_ARTICLE = 48
