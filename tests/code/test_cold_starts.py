@@ -19,7 +19,9 @@ from tests.code.imports import CORE, ROOT
 MODEL = ("openai", "warmline.adapters.knowledge")
 TWILIO = ("twilio",)
 SLACK = ("slack_sdk", "slack_bolt")
-HEAVY = ("aws_xray_sdk", "pydantic", "yaml", "aiohttp", "requests")
+MEANING = ("numpy", "onnxruntime")
+"""The embedding model's; `take_turn` loads them for the first question that needs them."""
+HEAVY = ("aws_xray_sdk", "pydantic", "yaml", "aiohttp", "requests", *MEANING)
 
 MUST_NOT_LOAD = {
     "sms_webhook": (*MODEL, "sqlite3", *SLACK, *HEAVY, "twilio.rest"),
@@ -30,7 +32,12 @@ MUST_NOT_LOAD = {
     "deliver_message": (*MODEL, "slack_bolt", "pydantic", "yaml", "aws_xray_sdk"),
     "sweep_deadlines": (*MODEL, *TWILIO, *SLACK, *HEAVY),
 }
-VALUES = {"POLICY_OVERRIDES": "{}", "OPENAI_MODEL": "", "AWS_DEFAULT_REGION": "us-east-1"}
+VALUES = {
+    "POLICY_OVERRIDES": "{}",
+    "MEANING": "on",
+    "OPENAI_MODEL": "",
+    "AWS_DEFAULT_REGION": "us-east-1",
+}
 
 
 @pytest.fixture(scope="session")

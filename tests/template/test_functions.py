@@ -48,6 +48,16 @@ def test_a_function_has_the_layers_of_the_vendors_that_it_talks_to(function: str
     assert len(layers) <= 5
 
 
+def test_the_model_of_meaning_can_be_left_out() -> None:
+    turned_off = {"Fn::If": ["ReadsMeaning", {"Ref": "MeaningLayer"}, {"Ref": "AWS::NoValue"}]}
+    function = source()["Resources"]["TakeTurn"]["Properties"]
+
+    assert turned_off in function["Layers"]
+    assert function["Environment"]["Variables"]["MEANING"] == {"Ref": "Meaning"}
+    assert source()["Resources"]["MeaningLayer"]["Condition"] == "ReadsMeaning"
+    assert source()["Conditions"]["ReadsMeaning"] == {"Fn::Equals": [{"Ref": "Meaning"}, "on"]}
+
+
 def test_functions_and_layers_are_for_one_architecture_and_python() -> None:
     functions = resources("AWS::Lambda::Function").values()
     built = [r for r in source()["Resources"].values() if "BuildMethod" in r.get("Metadata", {})]
