@@ -88,12 +88,17 @@ def _order(tokens: Sequence[str]) -> _Order:
     said = 0
     for token in tokens:
         said += token not in {".", ","}
-        for language in known.get(token, ()):
+        for language in known.get(token) or _languages_of_stem(token):
             counts[language] += 1
     most = max(counts.values())
     likely = tuple(language for language, count in counts.items() if count == most)
     rest = (language for language in LEXICONS if language not in likely)
     return _Order(likely, most > 0, said == 1 or 2 * most > said, (*likely, *rest))
+
+
+def _languages_of_stem(token: str) -> set[str]:
+    stems = tables().stems.get(token[:STEM_OPENING], ())
+    return {language for stem, language, _ in stems if token.startswith(stem)}
 
 
 def _role_at(tokens: Sequence[str], at: int, order: _Order) -> tuple[str, int]:
