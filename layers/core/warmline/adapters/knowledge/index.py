@@ -28,7 +28,7 @@ _MOST_OF_ONE_WORD = 2.2
 _CARRIER_WEIGHT = 0.3
 _ARTICLE_SHARE = 0.4
 """How much the article as a whole counts; the rest is its best passage. Both found on
-development data (`eval/abilities/articles.py`)."""
+development data (Bitext's training part)."""
 
 type Nearby = Callable[[str], Mapping[int, Nearness]]
 """Says of a question how near each article is in meaning, by number; nothing if it cannot tell."""

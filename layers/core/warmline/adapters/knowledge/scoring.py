@@ -1,9 +1,11 @@
 """Puts the words' score and the meaning's together: one share of a question, from 0 to 1.
 
 All lines of an article together say best whether it is about the question at all, its best line
-says best which article is meant, and words know names and numbers. Their weights were chosen on
-development data (`eval/abilities/articles.py`), as were the ends of the scale, so that one
-threshold fits a line with meaning and a line without.
+says best which article is meant, and words know names and numbers. The weights are from a grid
+(words 0.15 to 1.2, best line 0 to 1) over questions kept from banking77's training part and over
+CLINC150's validation part; around the choice top-1 moves by half a point. The ends of the scale
+were set on Bitext's training part and CLINC150's out-of-scope training and validation questions, so
+that one threshold fits a line with meaning and a line without. `make eval` reports on other parts.
 """
 
 import math
