@@ -35,7 +35,7 @@ SPANISH_WORDS: Lexicon = {
         especializado fisica""",
     "e": "me nos conmigo",
     "u": "usted vos",
-    "h": "ayuda ayude ayudar ayudarme asista asistencia ayuden ayudeme atencion",
+    "h": "ayuda ayude ayudar ayudarme asista ayuden ayudeme atencion",
     "y": """gracias ahora hola si ya solo inmediatamente urgente buenas buenos dias tardes
         ahorita mejor aqui ahi xfa porfa porfavor pls""",
     "i": """horario horarios hora horas numero telefono correo direccion abre abren cierra
@@ -43,7 +43,7 @@ SPANISH_WORDS: Lexicon = {
     "z": "inmobiliario inmobiliaria seguros viajes fiscal recursos financiero aduanas detras",
     "d": "no ninguna ningun sin",
     "o": "quien porque como",
-    "S": "apoyo",
+    "S": "apoyo asistencia",
     "A": "disponible disponibles",
     "V": "dame deme denme mandame mandeme traeme traigame",
     "R": "responder responda responderme revise revisar mire conteste contestar",
@@ -54,12 +54,13 @@ SPANISH_PHRASES: Lexicon = {
         |carne y hueso|agente en vivo|agente real|atencion humana|personal humano
         |agente de verdad|alguien real|alguien de verdad|gente real|gente de verdad
         |persona humana|soporte humano|quien manda|asistencia humana|ayuda humana|trato humano
-        |contacto humano""",
+        |contacto humano|servicio humano|atencion personal humana""",
     "s": """atencion al cliente|servicio al cliente|servicio de atencion|soporte
         |soporte tecnico|atencion a clientes|servicio a clientes|servicio a cliente
         |atencion a cliente|centro de llamadas|centro de atencion|mesa de ayuda
         |asistencia al cliente|el servicio de ayuda|soporte al cliente|chat en vivo
-        |departamento de|area de|equipo de""",
+        |departamento de|area de|equipo de|servicio de atencion al cliente
+        |servicio de atencion al consumidor""",
     "a": "algun empleado|uno de ustedes",
     "c": """ponerme en contacto|en contacto|ponerse en contacto|entrar en contacto
         |cuanto hablar|solo hablo con""",
@@ -134,11 +135,12 @@ PORTUGUESE_PHRASES: Lexicon = {
         |pessoa de verdade|atendente humano|assistente humano|gente de verdade|gente real
         |carne e osso|suporte humano|alguem de verdade|pessoa de carne e osso|alguem real
         |pessoas reais|pessoa humana|atendente real|membro da equipe|membro da equipa
-        |assistencia humana|apoio humano|contato humano|contacto humano""",
+        |assistencia humana|apoio humano|contato humano|contacto humano|servico humano""",
     "s": """atendimento ao cliente|atendimento ao consumidor|suporte ao cliente
         |apoio ao cliente|servico de atendimento|central de atendimento|suporte tecnico
         |servico ao cliente|assistencia ao cliente|servico de apoio|chat ao vivo|o apoio
-        |setor de|departamento de|a central|o financeiro|do financeiro""",
+        |setor de|departamento de|a central|o financeiro|do financeiro
+        |servico de atendimento ao cliente""",
     "a": "um de voces|outra pessoa da equipe",
     "c": """entrar em contato|em contato|entrar em contacto|em contacto|por em contacto
         |falar com|so falo com""",

@@ -92,13 +92,16 @@ _NO_BOT = (
 PATTERNS: tuple[Pattern, ...] = (*_TALK, *_BRING, *_WISH, *_CALL_ME, *_IS_THERE, *_HELP, *_NO_BOT)
 
 # "speak to customer service"; only where nothing in the clause asks for its hours (FACTS).
-SERVICE = r"[cCkKmMwW][tjyeu]{0,4}s(?!t?z)|[cCm][te]{0,3}S(?![a-zA-Z])|s[tjyeu]{0,4}[CKMW]"
+SERVICE = (
+    r"[cCkKmMwW][tjyeu]{0,4}s(?!t?z)|[cCm][te]{0,3}S(?![a-zA-Z])"
+    r"|[sS][tjyeu]{0,4}[CKM]|s[tjyeu]{0,4}W"
+)
 FACTS = "[iA]"
 
 # A message or a sentence that says nothing but: "agent", "a human please", "live agent", "support".
 NOTHING_BUT = (
     r"[tjyeuwWhSaV]*(?:(?:[pf][tjyeuhSsl]*)+|v[tjyeuhSl]*)"
-    r"|[tjye]*[aEf]j[tye]*|[tjyeuwW]*s[tyeh]*|y*d[tj]{0,2}b[yp]*|[tjyewW]*S[tye]*"
+    r"|[tjye]*[aEf]j[tye]*|[tjyeuwW]*s[tyeh]*|y*d[tj]{0,2}b[yp]*|(?:[tjye]*[wW][tje]{0,2}|[jy]{0,2})S[ye]*"
 )
 LONGEST_NOTHING_BUT = 6
 # "a human please, my lamp is broken" and "my lamp is broken, a human please"

@@ -44,7 +44,7 @@ FRENCH_PHRASES: Lexicon = {
         |conseiller humain|conseiller client|personne humaine|etres humains|vrai conseiller
         |vrai agent|chair et os|contact humain|membre de votre equipe|membre de l'equipe
         |charge de clientele|quelqu'un de reel|quelqu'un de vrai|vraies personnes
-        |chat en direct|collegue humain|interlocuteur humain""",
+        |chat en direct|collegue humain|interlocuteur humain|service a la clientele humain""",
     "s": """service client|service clients|service clientele|service a la clientele|le support
         |support client|assistance client|service apres vente|support technique|l'assistance
         |relation client|centre d'appel|centre d'appels|votre equipe|service commercial
@@ -84,7 +84,7 @@ FRENCH_PHRASES: Lexicon = {
 ITALIAN_WORDS: Lexicon = {
     "c": """parlare parli comunicare contattare chattare parlarne contattato contattata
         contatto conversare dialogare interagire scrivere parlarci assistito confrontarmi
-        sentire richiamato richiamata""",
+        sentire richiamato richiamata parla""",
     "K": """chiamare chiami telefonare chiamarmi richiamarmi richiamare chiama richiami
         contattarmi contatti richiama chiamate chiamatemi""",
     "m": """passi passarmi trasferire passare collegare collega connettere mettere metti metta
@@ -124,7 +124,7 @@ ITALIAN_PHRASES: Lexicon = {
     "p": """essere umano|esseri umani|persona reale|persona vera|assistenza umana
         |operatore umano|agente umano|carne e ossa|persona fisica|operatore reale
         |supporto umano|collega umano|qualcuno di reale|aiuto umano|membro del team
-        |persone reali|persone vere|persona umana|contatto umano""",
+        |persone reali|persone vere|persona umana|contatto umano|servizio umano""",
     "s": """servizio clienti|assistenza clienti|servizio assistenza|servizio di assistenza
         |l'assistenza|assistenza|centro assistenza|call center|supporto clienti
         |supporto tecnico|il supporto|servizio cliente|assistenza cliente|assistenza tecnica

@@ -89,7 +89,8 @@ PHRASES: Lexicon = {
         |somebody human|someone human|anyone human|anybody human|someone higher up
         |someone higher|somebody higher up|higher up|human colleague|human voice|real voice
         |live help|member of the support staff|member of support|member of your support team
-        |human touch|human response|human reply|human interaction|human contact""",
+        |human touch|human response|human reply|human interaction|human contact
+        |human customer service|human customer support""",
     "s": """customer service|customer services|customer support|customer care
         |customer assistance|customer help|customerservice|customersupport|support team
         |service team|support staff|service desk|help desk|call center|call centre
