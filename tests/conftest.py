@@ -1,5 +1,6 @@
 """Engines that several folders of tests share, started once a run and only when asked for."""
 
+import asyncio
 from collections.abc import Iterator
 
 import pytest
@@ -19,6 +20,18 @@ def dynamodb_local() -> Iterator[str]:
     """Yield the address of a DynamoDB Local of this run's own; tables are the test's affair."""
     with running_dynamodb_local() as endpoint_url:
         yield endpoint_url
+
+
+@pytest.fixture
+def no_other_loop() -> Iterator[None]:
+    """Hide the event loop that Playwright leaves running between the browser's tests.
+
+    A function of ours that runs a loop of its own meets no other one in the cloud.
+    """
+    running = asyncio._get_running_loop()
+    asyncio._set_running_loop(None)
+    yield
+    asyncio._set_running_loop(running)
 
 
 @pytest.fixture(scope="session")

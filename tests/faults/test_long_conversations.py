@@ -48,7 +48,7 @@ def largest(world: World, kind: str) -> int:
 
 @pytest.mark.fault(54)
 def test_the_desk_and_the_bot_are_shown_the_latest_of_a_long_conversation() -> None:
-    world = World()
+    world = World(bot_turns_limit=1_000)
     world.stream_on = False
     conversation = world.customer("Where is my parcel?").conversation
     for number in range(400):

@@ -15,6 +15,8 @@ from warmline.adapters.openai.responder import Key, Model, OpenAIResponder
 from warmline.domain.handoff import Reason
 from warmline.domain.states import State
 
+pytestmark = pytest.mark.usefixtures("no_other_loop")
+
 
 @dataclass
 class ModelLine:

@@ -10,6 +10,8 @@ from warmline.adapters.openai.responder import OpenAIResponder
 from warmline.domain.address import Channel
 from warmline.domain.handoff import Reason
 
+pytestmark = pytest.mark.usefixtures("no_other_loop")
+
 NO_ANSWER = "I don't have that in our articles, and I'd rather not guess. Shall I get a person?"
 
 

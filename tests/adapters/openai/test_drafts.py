@@ -8,6 +8,8 @@ from tests.adapters.openai.model_server import ModelServer, a_reply
 from warmline.adapters.openai.responder import OpenAIResponder
 from warmline.domain.errors import ResponderUnavailable
 
+pytestmark = pytest.mark.usefixtures("no_other_loop")
+
 TEXT = 'It takes 3 days. It is "free" 😀. Ask\nus!'
 
 

@@ -11,6 +11,8 @@ from warmline.adapters.openai.responder import OpenAIResponder
 from warmline.domain.errors import ResponderError
 from warmline.domain.handoff import Reason
 
+pytestmark = pytest.mark.usefixtures("no_other_loop")
+
 HTML = b"<html><body>502 Bad Gateway</body></html>"
 UNAVAILABLE: dict[str, Act] = {
     "429": model.body(429, b'{"error":{"message":"slow down"}}', Retry_After="4"),

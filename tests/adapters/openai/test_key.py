@@ -17,6 +17,8 @@ from warmline.domain.errors import (
     StoreUnavailable,
 )
 
+pytestmark = pytest.mark.usefixtures("no_other_loop")
+
 type Made = Callable[[Key], OpenAIResponder]
 
 

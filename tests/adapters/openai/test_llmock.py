@@ -15,6 +15,8 @@ from warmline.adapters.openai.responder import Key, Model, OpenAIResponder
 from warmline.domain.errors import ResponderError
 from warmline.domain.handoff import Reason
 
+pytestmark = pytest.mark.usefixtures("no_other_loop")
+
 SECONDS = 1.0
 FAILURES: dict[str, Callable[[LLMock], Any]] = {
     "rate limit": lambda mock: mock.rate_limit(retry_after=4),

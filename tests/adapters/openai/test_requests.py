@@ -13,6 +13,8 @@ from warmline.adapters.openai.responder import OpenAIResponder
 from warmline.application.ports import TurnRequest, Utterance
 from warmline.domain.entries import Role
 
+pytestmark = pytest.mark.usefixtures("no_other_loop")
+
 CUSTOMER, BOT, AGENT = Role.CUSTOMER, Role.BOT, Role.AGENT
 
 

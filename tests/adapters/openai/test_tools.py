@@ -15,6 +15,8 @@ from warmline.domain.errors import ResponderError
 from warmline.domain.handoff import Reason
 from warmline.domain.tools import Risk, ToolStatus, ToolUse
 
+pytestmark = pytest.mark.usefixtures("no_other_loop")
+
 ORDER = {"type": "object", "properties": {"order": {"type": "string"}}}
 STRICT = ORDER | {"required": ["order"], "additionalProperties": False}
 ROUNDS = 4

@@ -14,6 +14,8 @@ from warmline.domain.articles import ArticleVersion
 from warmline.domain.errors import ResponderUnavailable
 from warmline.domain.handoff import Reason
 
+pytestmark = pytest.mark.usefixtures("no_other_loop")
+
 SHOP = [Row("bitext", text, ("cancel_order",), Part.REPORT) for text in ("cancel it", "fail")]
 OUTSIDE = [Row("clinc150", "will it rain", ("oos",), Part.REPORT)]
 CANCEL = ArticleVersion("orders/cancel-an-order", "1")
