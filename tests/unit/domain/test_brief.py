@@ -50,7 +50,7 @@ def test_it_says_what_they_want_what_was_tried_mood_who_and_what_to_do_next() ->
         "Tried: article returns/return-an-item",
         "Mood: very upset: “this is a DISGRACE”",
         "Who: not identified, writes in web chat, in Spanish",
-        "Next: Say hello by name, and answer what they asked last.",
+        "Next: Say who you are, and answer what they asked last.",
     ]
 
 

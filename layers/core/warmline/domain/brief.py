@@ -34,7 +34,7 @@ _LANGUAGES = {
 _LABELS = ("Wants", "Tried", "Mood", "Who", "Next")
 _BY_RULE_ONLY = frozenset({"Mood", "Who"})
 _NEXT: Mapping[Reason, str] = {
-    Reason.ASKED_FOR_HUMAN: "Say hello by name, and answer what they asked last.",
+    Reason.ASKED_FOR_HUMAN: "Say who you are, and answer what they asked last.",
     Reason.STRONG_EMOTION: "Say first that you have read what went wrong; then one thing you do.",
     Reason.SENSITIVE_TOPIC: "Read all of it before you write. Promise nothing about the outcome.",
     Reason.NO_ANSWER_FOUND: "Answer from what you know: no article does. Then propose one.",
