@@ -155,3 +155,36 @@ def test_a_bot_that_gets_its_case_back_starts_counting_anew() -> None:
     asked(world, "do you have a lighthouse?")
 
     assert world.head(conversation).state is State.BOT
+
+
+def test_what_an_agent_must_approve_is_asked_even_if_the_model_then_said_nothing() -> None:
+    world = World()
+    use = ToolUse(
+        name="refund",
+        key="k",
+        status=ToolStatus.ASKED_AGENT,
+        risk=Risk.APPROVE,
+        summary="refund order 1001",
+    )
+    world.script.append(Answer(" ", tools=(use,)))
+
+    conversation = asked(world, "please refund order 1001")
+
+    assert world.head(conversation).reason is Reason.MODEL_UNAVAILABLE
+    assert any("refund order 1001" in line and "approves" in line for line in world.thread)
+
+
+def test_an_answer_is_asked_for_in_the_language_that_the_notices_are_in() -> None:
+    world = World()
+
+    conversation = world.customer(
+        "Where is my order and when will it be delivered?", WEB, language="es"
+    ).conversation
+    world.settle()
+    world.customer("human please", WEB)
+    world.settle()
+
+    [request] = world.responder.asked  # type: ignore[attr-defined]  # the scripted one
+    notice = last(world, conversation, Kind.NOTICE, Role.SYSTEM).text
+    said = world.house.phrases.say("handoff_asked_for_human", request.language, WEB.channel)
+    assert notice.startswith(said)

@@ -24,6 +24,7 @@ class Metric(StrEnum):
     RECORD_FAILED = "record_failed"
     TURN_LOOKED_AT = "turn_looked_at"
     MODEL_FAILED = "model_failed"
+    TOOL_NOT_CONFIGURED = "tool_not_configured"
     TARGET_LOOKED_AT = "target_looked_at"
     SWEPT = "swept"
     SLACK_ANSWERED = "slack_answered"

@@ -9,8 +9,10 @@ import pytest
 from tests.adapters.openai import model_server as model
 from tests.adapters.openai.conftest import a_request
 from tests.adapters.openai.model_server import ModelServer, a_reply
+from tests.journeys.world import read_phrases
 from warmline.adapters.openai.responder import OpenAIResponder
 from warmline.application.ports import ToolOffer
+from warmline.application.tools_consent import HeedsConsent
 from warmline.domain.errors import ResponderError
 from warmline.domain.handoff import Reason
 from warmline.domain.tools import Risk, ToolStatus, ToolUse
@@ -85,7 +87,8 @@ def test_a_question_that_needs_a_yes_is_asked_word_for_word(
     )
     server.script = [model.calls("start_return"), model.says(a_reply("I can do that."))]
 
-    answer = responder.respond(a_request(tools=Box(lambda *_: asked)))
+    wired = HeedsConsent(responder, read_phrases())
+    answer = wired.respond(a_request(tools=Box(lambda *_: asked)))
 
     assert answer.text == f"I can do that. {question}"
 

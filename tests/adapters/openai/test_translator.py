@@ -30,7 +30,20 @@ SECONDS = 0.3
 
 
 def translator(server: ModelServer, key: str = "sk-1") -> OpenAITranslator:
-    return OpenAITranslator(server.base_url, "a-model", lambda: key, seconds=SECONDS)
+    return OpenAITranslator(server.base_url, "a-model", lambda: key, lambda: None, SECONDS)
+
+
+def test_a_key_that_is_refused_is_read_anew(server: ModelServer) -> None:
+    doubts: list[bool] = []
+    server.script = [body(401, b"{}"), body(500, b"{}")]
+    made = OpenAITranslator(
+        server.base_url, "a-model", lambda: "sk-1", lambda: doubts.append(True), SECONDS
+    )
+    for _ in range(2):
+        with pytest.raises(ResponderUnavailable):
+            made(WORDS)
+
+    assert doubts == [True]
 
 
 def row(text: str, name: str = "Teal Heron 4821") -> Outgoing:

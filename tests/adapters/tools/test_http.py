@@ -12,10 +12,18 @@ from warmline.adapters.tools.http import HttpTools
 from warmline.adapters.tools.python import PythonTools
 from warmline.adapters.tools.runner import DeployedTools
 from warmline.application.tool_running import Caller, Output, ToolCall
-from warmline.domain.errors import ConfigurationError, ToolFailed
+from warmline.domain.errors import ConfigurationError, StoreUnavailable, ToolFailed
 from warmline.domain.tool_catalogue import HttpCall, Parameter, Tool
 
 LOOK_UP = replace(STATUS, http=HttpCall(method="GET", url="/orders/{order}"), seconds=1)
+WITH_SECRET = replace(
+    LOOK_UP,
+    http=HttpCall(
+        method="GET",
+        url="/orders/{order}",
+        headers={"Authorization": "Bearer {secret.shop_key}"},
+    ),
+)
 START = replace(RETURN, http=HttpCall(method="POST", url="/orders/{order}/returns"), seconds=1)
 
 
@@ -81,10 +89,7 @@ def test_an_argument_cannot_leave_its_place_in_the_path(service: Service, order:
 
 
 def test_a_header_may_hold_a_secret_of_the_deployments(service: Service) -> None:
-    headers = {"Authorization": "Bearer {secret.shop_key}"}
-    http = HttpCall(method="GET", url="/orders/{order}", headers=headers)
-
-    call(replace(LOOK_UP, http=http), service, order=FO)
+    call(WITH_SECRET, service, order=FO)
 
     assert service.calls[0].headers["authorization"] == "Bearer s3cret"
 
@@ -158,6 +163,31 @@ def test_a_service_that_is_not_there_has_done_nothing() -> None:
     failed = failure(START, Service(url="http://127.0.0.1:9"))
 
     assert (failed.code, failed.temporary, failed.uncertain) == ("no_connection", True, False)
+
+
+def test_an_action_that_is_not_set_up_fails_as_any_other_and_the_log_says_what_is_missing() -> None:
+    told: list[str] = []
+    runner = DeployedTools(HttpTools("", secret), PythonTools(), told.append)
+    caller = Caller(conversation="c1")
+
+    with pytest.raises(ToolFailed, match="not_configured") as failed:
+        runner.run(START, ToolCall(key="k", arguments={"order": FO}, caller=caller))
+
+    assert not failed.value.uncertain
+    assert "TOOLS_BASE_URL" in told[0]
+
+
+def test_a_secret_that_cannot_be_read_just_now_is_worth_another_try(service: Service) -> None:
+    def away(_: str) -> str:
+        raise StoreUnavailable("away")
+
+    runner = DeployedTools(HttpTools(f"{service.url}/api/", away), PythonTools())
+    call = ToolCall(key="k", arguments={"order": FO}, caller=Caller(conversation="c1"))
+    with pytest.raises(ToolFailed) as failed:
+        runner.run(WITH_SECRET, call)
+
+    assert failed.value.temporary
+    assert service.calls == []
 
 
 def test_a_path_without_a_base_url_names_the_parameter() -> None:

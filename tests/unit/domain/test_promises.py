@@ -4,7 +4,10 @@
 
 import pytest
 
-from warmline.domain.promises import find_promise, is_promise
+from warmline.domain.address import Channel
+from warmline.domain.guarding import guard
+from warmline.domain.promises import is_promise
+from warmline.domain.tools import ToolStatus, ToolUse
 
 PROMISES = """
 I'll check and get back to you.
@@ -85,11 +88,15 @@ def test_a_rule_an_offer_or_a_courtesy_is_no_promise(sentence: str) -> None:
 def test_the_first_promise_of_an_answer_is_told() -> None:
     said = "Returns are free. I'll check and get back to you. I'll call you."
 
-    assert find_promise(said) == "I'll check and get back to you."
+    assert guard(said, Channel.WEB).promise == "I'll check and get back to you."
 
 
 def test_a_look_that_a_tool_has_taken_is_no_promise_any_more() -> None:
-    assert find_promise("Let me check. It was sent on Monday.", looked_up=True) == ""
+    looked = ToolUse(name="order_status", key="k", status=ToolStatus.DONE)
+    said = "Let me check. It was sent on Monday."
+
+    assert guard(said, Channel.WEB, tools=(looked,)).promise == ""
+    assert guard(said, Channel.WEB).promise == "Let me check."
 
 
 def test_what_an_article_says_of_the_house_is_no_promise() -> None:

@@ -55,7 +55,7 @@ class Answering:
             called = request.tools.uses() if request.tools else ()
             return Outcome(reason=error.reason, tools=called)
         if not answer.text.strip() and answer.handoff is None:
-            return Outcome(reason=Reason.MODEL_UNAVAILABLE)
+            return Outcome(reason=Reason.MODEL_UNAVAILABLE, tools=answer.tools)
         return self._judged(answer, request, asked)
 
     def _judged(self, answer: Answer, request: TurnRequest, asked: Asked) -> Outcome:

@@ -25,7 +25,6 @@ from warmline.application.tools_approval import request_approvals
 from warmline.domain.conversation import Head
 from warmline.domain.entries import Kind, LogEntry, Role
 from warmline.domain.handoff import Reason
-from warmline.domain.language import language_of
 from warmline.domain.progress import RETURN_WITHIN
 from warmline.domain.records import AddressRecord
 from warmline.domain.states import Event, State
@@ -134,30 +133,30 @@ class TakeTurn:
     def _request(self, turn: _Turn, log: Sequence[LogEntry], seconds_left: float) -> TurnRequest:
         head = turn.head
         said = [entry for entry in log if entry.kind is Kind.MESSAGE]
-        questions = tuple(entry.text for entry in said if _asked(turn, entry))
+        address = self.store.find_address(head.address) or AddressRecord(address=head.address)
         return TurnRequest(
             channel=head.channel,
-            language=language_of("\n".join(questions), head.language),
+            language=address.language or head.language,
             history=tuple(
                 Utterance(entry.role, entry.text) for entry in said if not _asked(turn, entry)
             ),
-            questions=questions,
+            questions=tuple(entry.text for entry in said if _asked(turn, entry)),
             seconds_left=seconds_left,
             conversation=head.id,
             sequence=turn.through,
             customer=self.pseudonym(head.address),
             human_note=head.human_note,
-            tools=self._tools(turn, log),
+            tools=self._tools(turn, address, log),
             draft=self.drafts(head, turn.through) if self.drafts else None,
         )
 
-    def _tools(self, turn: _Turn, log: Sequence[LogEntry]) -> ToolBox | None:
+    def _tools(
+        self, turn: _Turn, address: AddressRecord, log: Sequence[LogEntry]
+    ) -> ToolBox | None:
         if self.tools is None:
             return None
-        address = self.store.find_address(turn.head.address)
-        record = address or AddressRecord(address=turn.head.address)
         until = turn.deadline - timedelta(seconds=self.house.policy.turn_margin_seconds)
-        return self.tools.for_turn(turn.head, record, log, through=turn.through, until=until)
+        return self.tools.for_turn(turn.head, address, log, through=turn.through, until=until)
 
     def _commit(self, turn: _Turn, outcome: Outcome) -> None:
         head = self.store.find_head(turn.head.id)

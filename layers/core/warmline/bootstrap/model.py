@@ -115,4 +115,4 @@ def make_drafts(settings: "TakeTurnSettings", store: "ConversationStore") -> "We
     from warmline.adapters.web.drafts import WebDrafts  # noqa: PLC0415
     from warmline.adapters.web.sockets import GatewaySockets  # noqa: PLC0415
 
-    return WebDrafts(store, GatewaySockets.at(settings.sockets_endpoint_url))
+    return WebDrafts(store, GatewaySockets.for_drafts(settings.sockets_endpoint_url))

@@ -17,13 +17,18 @@ if TYPE_CHECKING:
 def find_tools(base_url: str, secret: str) -> "tuple[Catalogue, DeployedTools]":
     """Return what `content/tools.yaml` declares, and what does it."""
     from warmline.adapters.tools.runner import DeployedTools, read_catalogue  # noqa: PLC0415
+    from warmline.observability import Metric, get_logger  # noqa: PLC0415
 
     def find_secret(name: str) -> str:
         if not secret:
             raise ConfigurationError("CREDENTIALS_SECRET is not set, and an action needs it")
         return find_credentials(secret).newest(name)
 
-    return read_catalogue(content_file("tools.json")), DeployedTools.at(base_url, find_secret)
+    def note(problem: str) -> None:
+        get_logger("tools").error(Metric.TOOL_NOT_CONFIGURED, problem=problem)
+
+    runner = DeployedTools.at(base_url, find_secret, note)
+    return read_catalogue(content_file("tools.json")), runner
 
 
 def make_toolshed(

@@ -14,6 +14,7 @@ from warmline.bootstrap.ground import (
     make_patience,
     now,
 )
+from warmline.bootstrap.model import KEY
 from warmline.bootstrap.tools import find_tools
 from warmline.domain.address import Channel
 from warmline.domain.policy import Policy
@@ -95,14 +96,14 @@ def _translating(
 
     def key() -> str:
         try:
-            return secrets.newest("openai_api_key")
+            return secrets.newest(KEY)
         except ConfigurationError:
             return ""
 
     patience = make_patience(TRANSLATION_PATIENCE)
     return TranslatingDesk(
         desk,
-        OpenAITranslator(settings.openai_base_url, settings.openai_model, key),
+        OpenAITranslator(settings.openai_base_url, settings.openai_model, key, secrets.doubt),
         Breaker(store, now, patience, "translations"),
         Budget(store, now, patience, policy.budget_tokens_conversation, policy.budget_tokens_day),
     )

@@ -72,7 +72,6 @@ def _handoff(entry: LogEntry) -> Iterator[str]:
     yield f"reason: {entry.reason.value if entry.reason else UNKNOWN}"
     for signal in sorted(entry.signals, key=lambda one: not one.fires):
         yield _signal(signal)
-    yield from map(_tool, entry.tools)
     for line in entry.brief.splitlines():
         yield f"brief: {line}"
 

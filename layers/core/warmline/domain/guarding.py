@@ -15,7 +15,7 @@ from warmline.domain.guarding_claims import claims_too_much
 from warmline.domain.guarding_leaks import recites, tells_secret
 from warmline.domain.links import leads_elsewhere
 from warmline.domain.plain_text import without_markup
-from warmline.domain.promises import find_promise, is_promise
+from warmline.domain.promises import is_promise
 from warmline.domain.redaction import redact
 from warmline.domain.sentences import sentences, tidy, without
 from warmline.domain.sms_text import fits_segments, in_plain_letters
@@ -96,8 +96,8 @@ def guard(  # noqa: PLR0913 - all but two are known once, when a worker starts
         return Guarded(text=said, without_promise=said, refused=tuple(refused))
     looked_up = any(use.status is ToolStatus.DONE for use in tools)
     given = sources or ()
-    promise = find_promise(said, looked_up=looked_up, sources=given)
-    kept, _ = without(said, lambda one: is_promise(one, looked_up=looked_up, sources=given))
+    kept, promises = without(said, lambda one: is_promise(one, looked_up=looked_up, sources=given))
+    promise = next(iter(promises), "")
     return Guarded(text=said, promise=promise, without_promise=kept, refused=tuple(refused))
 
 

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping
 from warmline.domain.folding import words
 
 LONGEST_READ = 1_000
-LANGUAGES = ("en", "es", "fr", "de", "pt", "ar", "it", "nl", "pl", "tr", "zh", "hi")
 
 
 def _by_word(words_of: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:

@@ -24,11 +24,6 @@ def without_markup(text: str) -> str:
     return re.sub("[<>]", "", text)
 
 
-def has_markup(text: str) -> bool:
-    """Whether there is anything for `without_markup` to do."""
-    return without_markup(text) != text
-
-
 def _once(text: str) -> str:
     if "&" in text:
         text = _entity().sub(lambda found: html.unescape(found.group()), text)

@@ -104,8 +104,10 @@ class Policy:
 
     def quiet(self, channel: Channel, words: str = "") -> timedelta:
         """The pause after a message, longer after one that looks as if more were to come."""
-        more = self.unfinished_seconds if looks_unfinished(words) else 0
-        return timedelta(seconds=max(self.quiet_seconds[channel], more))
+        usual = self.quiet_seconds[channel]
+        if usual < self.unfinished_seconds and looks_unfinished(words):
+            return timedelta(seconds=self.unfinished_seconds)
+        return timedelta(seconds=usual)
 
     @property
     def turn_deadline(self) -> timedelta:

@@ -12,7 +12,6 @@ from functools import cache
 from warmline.domain.folding import words as words_of
 from warmline.domain.promise_words import ENGLISH, PromiseWords
 from warmline.domain.promise_words_abroad import ARABIC, FRENCH, GERMAN, PORTUGUESE, SPANISH
-from warmline.domain.sentences import sentences
 
 _LANGUAGES = (ENGLISH, SPANISH, FRENCH, GERMAN, PORTUGUESE, ARABIC)
 _LONG_WORD = 4
@@ -20,23 +19,13 @@ _FEWEST_IN_COMMON = 3
 _SHARE_IN_COMMON = 0.7
 
 
-def find_promise(text: str, *, looked_up: bool = False, sources: Sequence[str] = ()) -> str:
-    """The first sentence that promises something, or "".
+def is_promise(sentence: str, *, looked_up: bool = False, sources: Sequence[str] = ()) -> bool:
+    """Whether one sentence promises that somebody will do something.
 
     `looked_up`: a tool has answered in this turn, so that "let me check" has come true already.
     `sources`: what the speaker was given to read; what the house says there of itself ("you will
     get an email within 24 hours") is its rule, and no promise of the speaker's.
     """
-    found = (
-        one.strip()
-        for one in sentences(text)
-        if is_promise(one, looked_up=looked_up, sources=sources)
-    )
-    return next(found, "")
-
-
-def is_promise(sentence: str, *, looked_up: bool = False, sources: Sequence[str] = ()) -> bool:
-    """Whether one sentence promises that somebody will do something."""
     plain = plain_quotes(sentence)
     if any(offer.search(plain) for offer in _offers()):
         return False

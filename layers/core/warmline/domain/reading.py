@@ -7,7 +7,6 @@ from warmline.domain.asking import (
     ASK_THRESHOLD,
     Ask,
     asks_for_human,
-    asks_if_human,
     wants_no_human,
 )
 from warmline.domain.cleaning import clean
@@ -36,7 +35,6 @@ class Reading:
     asks_human: bool = False
     ask_score: float = 0.0
     ask_evidence: str = ""
-    asks_if_human: bool = False
     wants_no_human: bool = False
     accepts: bool = False
     declines: bool = False
@@ -94,7 +92,6 @@ def _read_for_human(redacted: Redacted, *, offered_human: bool) -> Reading:
         asks_human=ask.score >= ASK_THRESHOLD,
         ask_score=ask.score,
         ask_evidence=ask.evidence,
-        asks_if_human=asks_if_human(text),
         wants_no_human=wants_no_human(text),
         accepts=accepted,
         declines=declines(text),

@@ -180,11 +180,6 @@ class ArticleIndex:
         """The model, loaded for the first question: a function that only greets never needs it."""
         return self._meaning(self._database) if self._meaning else None
 
-    def _near(self, question: str, language: str) -> Mapping[int, Nearness]:
-        """How near the articles are in meaning, which the model can tell of English alone."""
-        is_english = not language or language.lower().startswith("en")
-        return self._nearby(question) if is_english and self._nearby else {}
-
     def _explained_by_words(self, question: str, language: str) -> dict[int, float]:
         terms = self._terms(question, language)
         articles = self._score(self._articles, terms)

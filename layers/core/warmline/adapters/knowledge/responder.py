@@ -69,7 +69,9 @@ class EmbeddedResponder:
         found = [(question, self._find(question, language)) for question in asked]
         hits = (
             _distinct(found)
-            or _distinct((text, self._find(text, language)) for text in subjects)[:1]
+            or _distinct(
+                (text, self._find(text, language)) for text in subjects if text not in asked
+            )[:1]
         )
         named = tuple(article.article for _, article in hits)
         acted, ask = self._acting(request, subjects, named)

@@ -32,7 +32,7 @@ from warmline.domain.errors import (
     StoreUnavailable,
     ToolsFailed,
 )
-from warmline.domain.tools import ToolStatus, ToolUse
+from warmline.domain.tools import ToolUse
 
 MOST_TOOL_ROUNDS = 4
 LINES_OF_A_BRIEF = 5
@@ -131,7 +131,7 @@ class OpenAIResponder:
             not reply.unsupported and is_remark(reply.text)
         )
         return Answer(
-            _with_questions(reply.text, uses) if supported else self._no_answer(reply, request),
+            reply.text if supported else self._no_answer(reply, request),
             articles=used_articles(reply, sources) if supported else (),
             handoff=reply.handoff,
             offers_human=reply.offers_human or not supported,
@@ -235,9 +235,3 @@ def _subjects(request: TurnRequest) -> list[str]:
     questions = list(request.questions)
     together = " ".join([*before, *questions])
     return [*questions, together] if questions != [together] else questions
-
-
-def _with_questions(text: str, uses: Sequence[ToolUse]) -> str:
-    """The reply, and each question that an action needs a yes to: word for word."""
-    asked = [use.summary for use in uses if use.status is ToolStatus.ASKED_CUSTOMER]
-    return " ".join([text, *(question for question in asked if question not in text)])

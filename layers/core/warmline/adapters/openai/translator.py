@@ -15,6 +15,7 @@ from warmline.domain.errors import ResponderUnavailable
 SECONDS = 1.8
 """In all. Slack may take 8 of the worker's 10 seconds."""
 
+REFUSED_KEY = frozenset({401, 403})
 MOST_BYTES = 100_000
 MOST_TOKENS = 1_500
 INSTRUCTIONS = (
@@ -28,13 +29,15 @@ INSTRUCTIONS = (
 class OpenAITranslator:
     """A model of a server that speaks the Responses API.
 
-    Phone numbers and e-mail addresses are hidden from it, and it is asked to store nothing. Raises
+    Phone numbers and e-mail addresses are hidden from it, and it is asked to store nothing. A key
+    that it refuses is doubted, so that a new one is read before the next message. Raises
     ResponderUnavailable for whatever goes wrong, within `seconds`, however slowly it answers.
     """
 
     base_url: str
     model: str
     key: Callable[[], str]
+    doubt: Callable[[], object]
     seconds: float = SECONDS
 
     def __call__(self, text: str) -> Translated:
@@ -47,6 +50,8 @@ class OpenAITranslator:
         except TimeoutError as error:
             raise ResponderUnavailable("timeout") from error
         except urllib.error.HTTPError as error:
+            if error.code in REFUSED_KEY:
+                self.doubt()
             raise ResponderUnavailable(f"http_{error.code}") from error
         except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
             raise ResponderUnavailable(type(error).__name__) from error

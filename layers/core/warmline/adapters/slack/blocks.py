@@ -40,7 +40,7 @@ def card_blocks(card: Card) -> list[Block]:
         {
             "type": "header",
             "block_id": card_block_id(card.conversation),
-            "text": _plain(f"{_sign(card)} {card.alias}"),
+            "text": plain(f"{_sign(card)} {card.alias}"),
         },
         {"type": "section", "text": {"type": "mrkdwn", "text": _state_line(card)}},
         {
@@ -50,7 +50,7 @@ def card_blocks(card: Card) -> list[Block]:
     ]
     blocks += _told(card)
     if card.last_words:
-        blocks.append({"type": "section", "text": _plain(f"“{shown(card.last_words)}”")})
+        blocks.append({"type": "section", "text": plain(f"“{shown(card.last_words)}”")})
     buttons = _buttons(card)
     if buttons:
         blocks.append({"type": "actions", "elements": buttons})
@@ -72,10 +72,10 @@ def words_blocks(text: str, *, name: str = "", mention: str = "") -> list[Block]
     """Return words, whosever they are, as literal text, with who says them above."""
     blocks: list[Block] = []
     if name:
-        blocks.append({"type": "context", "elements": [_plain(name[:LONGEST_NAME])]})
+        blocks.append({"type": "context", "elements": [plain(name[:LONGEST_NAME])]})
     if mention:
         blocks.append({"type": "section", "text": {"type": "mrkdwn", "text": f"<@{mention}>"}})
-    blocks.extend({"type": "section", "text": _plain(part)} for part in _parts(_literal(text)))
+    blocks.extend({"type": "section", "text": plain(part)} for part in parts_of(_literal(text)))
     return blocks
 
 
@@ -93,7 +93,7 @@ def _literal(text: str) -> str:
     return words
 
 
-def _parts(words: str) -> list[str]:
+def parts_of(words: str) -> list[str]:
     """Sections' worth of text; what an emoji counts for is not told, so it may be two."""
     size = SECTION if max(words) <= "\uffff" else SECTION // 2
     return [words[at : at + size] for at in range(0, len(words), size)]
@@ -105,9 +105,9 @@ def _told(card: Card) -> list[Block]:
         return []
     blocks: list[Block] = []
     if signals := signals_text(card.signals)[:MOST_OF_SIGNALS]:
-        blocks.append({"type": "context", "elements": [_plain(signals)]})
+        blocks.append({"type": "context", "elements": [plain(signals)]})
     if brief := shown(card.brief)[:MOST_OF_BRIEF].strip():
-        blocks.append({"type": "section", "text": _plain(brief)})
+        blocks.append({"type": "section", "text": plain(brief)})
     return blocks
 
 
@@ -181,7 +181,7 @@ def _button(card: Card, action: str, label: str, *, style: str = "") -> Block:
     button: Block = {
         "type": "button",
         "action_id": action,
-        "text": _plain(label),
+        "text": plain(label),
         "value": button_value(card.conversation, card.epoch),
     }
     return {**button, "style": style} if style else button
@@ -190,8 +190,8 @@ def _button(card: Card, action: str, label: str, *, style: str = "") -> Block:
 def approval_buttons(key: str) -> Block:
     """The row under a request for approval; the value names the action and no conversation."""
     value = button_value(key, 0)
-    yes = {"action_id": "approve", "text": _plain("Approve"), "value": value, "style": "primary"}
-    no = {"action_id": "decline", "text": _plain("Decline"), "value": value, "style": "danger"}
+    yes = {"action_id": "approve", "text": plain("Approve"), "value": value, "style": "primary"}
+    no = {"action_id": "decline", "text": plain("Decline"), "value": value, "style": "danger"}
     return {"type": "actions", "elements": [{"type": "button", **one} for one in (yes, no)]}
 
 
@@ -199,5 +199,5 @@ def button_value(conversation: str, epoch: int) -> str:
     return f"{conversation}.{epoch}"
 
 
-def _plain(text: str) -> Block:
+def plain(text: str) -> Block:
     return {"type": "plain_text", "text": text, "emoji": False}

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 
-from warmline.adapters.slack.blocks import SECTION, Block, button_value
+from warmline.adapters.slack.blocks import Block, button_value, parts_of, plain
 from warmline.adapters.slack.text import escape, shown
 from warmline.application.case_files import Said
 from warmline.domain.card import alias
@@ -35,9 +35,7 @@ class _Line:
     text: str
 
     def blocks(self) -> list[Block]:
-        words = shown(self.text).strip() or "…"
-        size = SECTION if max(words) <= "\uffff" else SECTION // 2
-        parts = [words[at : at + size] for at in range(0, len(words), size)]
+        parts = parts_of(shown(self.text).strip() or "…")
         heading = f"*{escape(self.heading[:LONGEST_NAME])}* · {_moment(self.at)}"
         blocks: list[Block] = [
             {"type": "context", "elements": [{"type": "mrkdwn", "text": heading}]}
@@ -94,14 +92,14 @@ def _turns(conversation: str, *, earlier: bool, later: bool) -> list[Block]:
 
 def _button(conversation: str, action: str, label: str) -> Block:
     value = button_value(conversation, 0)
-    return {"type": "button", "action_id": action, "text": _plain(label), "value": value}
+    return {"type": "button", "action_id": action, "text": plain(label), "value": value}
 
 
 def _view(title: str, conversation: str, blocks: list[Block], page: int) -> View:
     return {
         "type": "modal",
-        "title": _plain(title),
-        "close": _plain("Close"),
+        "title": plain(title),
+        "close": plain("Close"),
         "private_metadata": str(page),
         "blocks": [_section(alias(conversation)), *blocks],
     }
@@ -113,8 +111,4 @@ def _moment(moment: datetime) -> str:
 
 
 def _section(text: str) -> Block:
-    return {"type": "section", "text": _plain(text)}
-
-
-def _plain(text: str) -> Block:
-    return {"type": "plain_text", "text": text, "emoji": False}
+    return {"type": "section", "text": plain(text)}

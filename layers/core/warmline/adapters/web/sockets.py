@@ -26,10 +26,14 @@ GONE = 410
 type Frame = Mapping[str, object]
 
 
-def make_client(endpoint_url: str) -> "ApiGatewayManagementApiClient":
+def make_client(
+    endpoint_url: str, *, seconds: float = 2, attempts: int = 2
+) -> "ApiGatewayManagementApiClient":
     """Return a client whose calls end within a frame's time."""
     config = Config(
-        connect_timeout=0.5, read_timeout=2, retries={"total_max_attempts": 2, "mode": "standard"}
+        connect_timeout=0.5,
+        read_timeout=seconds,
+        retries={"total_max_attempts": attempts, "mode": "standard"},
     )
     return boto3.client("apigatewaymanagementapi", endpoint_url=endpoint_url, config=config)
 
@@ -43,6 +47,11 @@ class GatewaySockets:
     @classmethod
     def at(cls, endpoint_url: str) -> Self:
         return cls(cache(lambda: make_client(endpoint_url)))
+
+    @classmethod
+    def for_drafts(cls, endpoint_url: str) -> Self:
+        """The same for what may be lost: a socket that hangs costs the turn half a second."""
+        return cls(cache(lambda: make_client(endpoint_url, seconds=0.5, attempts=1)))
 
     def post(self, socket: str, frame: Frame) -> bool:
         """Send one frame; False when the socket is gone.
