@@ -1,5 +1,6 @@
 """Every way that a model can fail, on a deployed line: the customer hears something in time."""
 
+import hashlib
 import time
 from collections.abc import Iterator
 from contextlib import suppress
@@ -106,6 +107,9 @@ def test_a_model_answers_and_its_answer_is_stored_with_what_it_stands_on(
     [answer] = [entry for entry in log if entry.model == "e2e-model"]
     assert [article.id for article in answer.articles] == [SOURCE]
     assert customer.phone.removeprefix("+") not in str(modelled.server.requests)
+    name = modelled.server.requests[-1]["safety_identifier"]
+    assert len(name) == 64
+    assert name != hashlib.sha256(customer.address.encode()).hexdigest(), "anybody can work it out"
 
 
 @pytest.mark.fault(15)

@@ -177,14 +177,15 @@ def test_what_an_agent_must_approve_is_asked_even_if_the_model_then_said_nothing
 def test_an_answer_is_asked_for_in_the_language_that_the_notices_are_in() -> None:
     world = World()
 
-    conversation = world.customer(
-        "Where is my order and when will it be delivered?", WEB, language="es"
-    ).conversation
-    world.settle()
-    world.customer("human please", WEB)
-    world.settle()
+    conversation = asked(
+        world,
+        "Where is my order and when will it be delivered?",
+        "Quiero devolver una lámpara, ¿cómo lo hago?",
+        "FO-20260098",
+        "human please",
+    )
 
-    [request] = world.responder.asked  # type: ignore[attr-defined]  # the scripted one
+    requests = world.responder.asked  # type: ignore[attr-defined]  # the scripted one
+    assert [request.language for request in requests] == ["en", "es", "es"]
     notice = last(world, conversation, Kind.NOTICE, Role.SYSTEM).text
-    said = world.house.phrases.say("handoff_asked_for_human", request.language, WEB.channel)
-    assert notice.startswith(said)
+    assert notice.startswith(world.house.phrases.say("handoff_asked_for_human", "es", WEB.channel))
