@@ -65,7 +65,11 @@ def answer(line: bytes, rules: Policy | None = None) -> dict[str, object]:
         question = parse(line)
     except MalformedLineError as error:
         return {"error": {"code": error.code, "message": error.message}}
-    rules = rules or read_rules()
+    return decided(question, rules or read_rules())
+
+
+def decided(question: Question, rules: Policy) -> dict[str, object]:
+    """The decision for one question by these rules."""
     offered = bool(question.history) and _offers_human(*question.history[-1])
     reading = read_message(question.text, question.channel, offered_human=offered)
     return _decision(reading, judge(reading, _circumstances(question), rules))

@@ -5,18 +5,19 @@ the embedded answerer over the articles as they would be deployed: no stack, no 
 no action taken.
 """
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
-from deployer import decide
 from deployer.compile_content import CONTENT
 from deployer.content.golden import Golden, read_golden
+from deployer.decide import decided, read_rules
 from deployer.embedded import embedded_answerer
+from deployer.questions import Question
 from warmline.application.ports import Responder, TurnRequest
+from warmline.domain.policy import Policy
 
 _SECONDS = 12.0
 
@@ -62,7 +63,8 @@ def golden(content: Path) -> None:
 def outcomes_of(questions: Sequence[Golden], content: Path) -> list[Outcome]:
     """What would become of each question with this content."""
     with embedded_answerer(content) as embedded:
-        return [_outcome(question, embedded.responder) for question in questions]
+        rules = read_rules(content / "policy.yaml")
+        return [_outcome(question, rules, embedded.responder) for question in questions]
 
 
 def problem_with(question: Golden, outcome: Outcome) -> str | None:
@@ -80,11 +82,10 @@ def problem_with(question: Golden, outcome: Outcome) -> str | None:
     return None
 
 
-def _outcome(question: Golden, responder: Responder) -> Outcome:
-    line = {"text": question.ask, "channel": question.channel}
-    decided = decide.answer(json.dumps(line).encode())
-    if decided["handoff"]:
-        return Outcome(handoff=str(decided["reason"]))
+def _outcome(question: Golden, rules: Policy, responder: Responder) -> Outcome:
+    decision = decided(Question(question.ask, question.channel), rules)
+    if decision["handoff"]:
+        return Outcome(handoff=str(decision["reason"]))
     answer = responder.respond(
         TurnRequest(
             channel=question.channel,

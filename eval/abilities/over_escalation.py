@@ -2,20 +2,21 @@
 
 tau2's tasks say what a good agent does; where that is not to transfer, a handoff is one too many.
 The task is told in the second person ("You want to cancel ..."): it is turned into the first, and
-sent sentence by sentence through `warmline decide`, each with those before it as its history. The
+judged sentence by sentence as `warmline decide` does, each with those before it as its history. The
 customer's later moves ("If the agent refuses, ...") are left out: they depend on answers.
 """
 
-import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from deployer.decide import answer
+from deployer.decide import decided, read_rules
+from deployer.questions import Question
 from eval.intervals import wilson
 from eval.report import Part, Result
 from eval.rows import Task
 from eval.sets import Sets
+from warmline.domain.entries import Role
 
 BASELINE = "keyword list"
 _KEYWORDS = re.compile(
@@ -119,8 +120,8 @@ def _shop(sets: Sets, part: Part) -> Result:
 def _handed(name: str, said: Sequence[str]) -> _Handed | None:
     """The first message that goes to a human, with the earlier ones as its history."""
     for place, text in enumerate(said):
-        history = [{"role": "customer", "text": earlier} for earlier in said[:place]]
-        decided = answer(json.dumps({"text": text, "history": history}).encode())
-        if decided.get("handoff"):
-            return _Handed(name, str(decided["reason"]), text)
+        history = tuple((Role.CUSTOMER, earlier) for earlier in said[:place])
+        decision = decided(Question(text, history=history), read_rules())
+        if decision["handoff"]:
+            return _Handed(name, str(decision["reason"]), text)
     return None

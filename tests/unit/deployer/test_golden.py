@@ -81,6 +81,18 @@ def test_what_is_said_is_held_to_the_list_too(content: Path, question: str, prob
     assert problem in result.output
 
 
+def test_the_rules_of_the_content_decide_and_not_those_of_the_project(content: Path) -> None:
+    policy = content / "policy.yaml"
+    rules = policy.read_text("utf-8")
+    policy.write_text(
+        rules.replace("  self_harm:", "  boats: [catamaran]\n  self_harm:", 1), "utf-8"
+    )
+    result = asked(
+        content, 'questions: [{ ask: "I broke my catamaran", handoff: sensitive_topic }]'
+    )
+    assert result.exit_code == 0, result.output
+
+
 def test_an_article_that_went_missing_is_noticed(content: Path) -> None:
     (content / "articles" / "orders" / "cancel-an-order.md").unlink()
     result = asked(
