@@ -56,7 +56,7 @@ class Sets:
         file = "train" if part is Part.DEVELOPMENT else "dev"
         return [
             Row("bitext", row["utterance"], (row["intent"],), part, tags=tuple(row["tags"]))
-            for row in _table(self.file("bitext_intents", f"{file}.csv"))
+            for row in table(self.file("bitext_intents", f"{file}.csv"))
         ]
 
     def nlupp(self, part: Part) -> Sequence[Row]:
@@ -72,14 +72,14 @@ class Sets:
         """Builders' examples; development only."""
         return [
             Row("rasa", row["text"], (row["intent"],), Part.DEVELOPMENT)
-            for row in _table(self.file("rasa_bots", "nlu.csv"))
+            for row in table(self.file("rasa_bots", "nlu.csv"))
         ]
 
     def botframework(self) -> Sequence[Row]:
         """German, English and French commands, and chit-chat labelled so; report only."""
         name = "botframework_multilingual"
-        rows = [(row, row["text"], row["intent"]) for row in _table(self.file(name, _LU))]
-        rows += [(row, row["question"], "chitchat") for row in _table(self.file(name, _CHAT))]
+        rows = [(row, row["text"], row["intent"]) for row in table(self.file(name, _LU))]
+        rows += [(row, row["question"], "chitchat") for row in table(self.file(name, _CHAT))]
         return [
             Row("botframework", text, (label,), Part.REPORT, language=row["lang"][:2])
             for row, text, label in rows
@@ -90,7 +90,7 @@ class Sets:
         file = "train" if part is Part.DEVELOPMENT else "test"
         return [
             Row("banking77", row["text"], (row["category"],), part)
-            for row in _table(self.file("banking77", f"{file}.csv"))
+            for row in table(self.file("banking77", f"{file}.csv"))
         ]
 
     def banking77_oos(self, split: str) -> Sequence[Row]:
@@ -98,7 +98,7 @@ class Sets:
         part = Part.REPORT if split.endswith("test") else Part.DEVELOPMENT
         return [
             Row("banking77_oos", row["text"], (row["label"],), part)
-            for row in _table(self.file("banking77_oos", "data.csv"))
+            for row in table(self.file("banking77_oos", "data.csv"))
             if row["split"] == split
         ]
 
@@ -107,7 +107,7 @@ class Sets:
         part = Part.REPORT if split.endswith("test") else Part.DEVELOPMENT
         return [
             Row("clinc150", row["text"], (row["intent"],), part)
-            for row in _table(self.file("clinc150", "data_full.csv"))
+            for row in table(self.file("clinc150", "data_full.csv"))
             if row["split"] == split
         ]
 
@@ -115,7 +115,7 @@ class Sets:
         """What customers typed in six domains; report only, negatives."""
         return [
             Row("multidogo", row["utterance"], tuple(row["intent"].split("<div>")), Part.REPORT)
-            for row in _table(self.file("multidogo", "test_turns.csv"))
+            for row in table(self.file("multidogo", "test_turns.csv"))
         ]
 
     def natcs(self) -> Sequence[Row]:
@@ -130,7 +130,7 @@ class Sets:
         file = "train" if part is Part.DEVELOPMENT else "test"
         return [
             Row("goemotions", row["text"], tuple(row["labels"].split("|")), part)
-            for row in _table(self.file("goemotions", f"{file}.csv"))
+            for row in table(self.file("goemotions", f"{file}.csv"))
         ]
 
     def self_harm(self) -> Sequence[Row]:
@@ -182,11 +182,11 @@ class Sets:
 
     def mended(self, ability: str) -> Mapping[tuple[str, str], Mended]:
         """Wrong labels by set and text, from `labels/<ability>.csv`: set, text, label, reason."""
-        file = LABELS / f"{ability}.csv"
-        if not file.exists():
+        if not (LABELS / f"{ability}.csv").exists():
             return {}
         return {
-            (row["set"], row["text"]): Mended(row["label"], row["reason"]) for row in _table(file)
+            (row["set"], row["text"]): Mended(row["label"], row["reason"])
+            for row in labels(ability)
         }
 
     def _find(self, set_name: str, name: str = "") -> Path | None:
@@ -197,7 +197,14 @@ class Sets:
 _LU, _CHAT = "general_lu.csv", "chitchat.csv"
 
 
-def _table(file: Path) -> Iterator[dict[str, str]]:
+def labels(name: str, part: Part | None = None) -> Sequence[dict[str, str]]:
+    """The rows of `labels/<name>.csv`; only those of a part, if one is named."""
+    rows = table(LABELS / f"{name}.csv")
+    return [row for row in rows if part is None or row["part"] == part]
+
+
+def table(file: Path) -> Iterator[dict[str, str]]:
+    """The rows of a CSV file by its header."""
     with file.open(encoding="utf-8", newline="") as lines:
         yield from csv.DictReader(lines)
 

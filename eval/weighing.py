@@ -1,15 +1,14 @@
 """What the abilities on topics and emotion share: the signals as production weighs them."""
 
-import csv
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from deployer.decide import read_rules
 from eval.intervals import wilson
 from eval.report import Part, Result
 from eval.rows import Row
-from eval.sets import LABELS, Sets
+from eval.sets import Sets, labels
 from warmline.domain.judging import judge_emotion, judge_topics
 from warmline.domain.policy import SELF_HARM, SENSITIVE_TOPICS
 
@@ -50,42 +49,36 @@ class Question:
 
 def recall(question: Question, name: str, rows: Sequence[Row], metric: str) -> Result:
     """The share of rows, all of which ought to be found, that are."""
-    found = [row for row in rows if question.fires(row.text)]
-    plain = sum(question.plain(row.text) for row in rows)
-    missed = [f"miss: {row.text[:200]}" for row in rows if row not in found]
-    return Result(
-        ability=question.ability,
-        set=name,
-        metric=metric,
-        part=rows[0].part,
-        value=len(found) / len(rows),
-        interval=wilson(len(found), len(rows)),
-        rows=len(rows),
-        baseline=question.baseline,
-        baseline_value=plain / len(rows),
-        listed=tuple(missed),
-    )
+    return _share(question, name, rows, metric, wanted=True)
 
 
 def alarms(
     question: Question, name: str, rows: Sequence[Row], metric: str, at_most: float | None = None
 ) -> Result:
     """The share of rows, none of which ought to be found, that are."""
-    found = [row for row in rows if question.fires(row.text)]
+    return replace(_share(question, name, rows, metric, wanted=False), at_most=at_most)
+
+
+def _share(
+    question: Question, name: str, rows: Sequence[Row], metric: str, *, wanted: bool
+) -> Result:
+    """The share of rows that are found; what is listed are those found or not against the wish."""
+    fired = [question.fires(row.text) for row in rows]
     plain = sum(question.plain(row.text) for row in rows)
+    kind = "miss" if wanted else "alarm"
+    wrong = [row for row, found in zip(rows, fired, strict=True) if found != wanted]
     return Result(
         ability=question.ability,
         set=name,
         metric=metric,
         part=rows[0].part,
-        value=len(found) / len(rows),
-        interval=wilson(len(found), len(rows)),
+        value=sum(fired) / len(rows),
+        interval=wilson(sum(fired), len(rows)),
         rows=len(rows),
         baseline=question.baseline,
         baseline_value=plain / len(rows),
-        at_most=at_most,
-        higher_is_better=False,
-        listed=tuple(f"alarm: {row.text[:200]}" for row in found),
+        higher_is_better=wanted,
+        listed=tuple(f"{kind}: {row.text[:200]}" for row in wrong),
     )
 
 
@@ -107,15 +100,12 @@ def questions_of(sets: Sets, part: Part) -> dict[str, Sequence[Row]]:
 
 def own_rows(part: Part) -> Sequence[Row]:
     """Rows of our own writing; the label is the signal that ought to fire, or none."""
-    file = LABELS / "when_a_human_twelve_languages.csv"
-    with file.open(encoding="utf-8", newline="") as lines:
-        return [
-            Row(OWN_ROWS, row["text"], (row["signal"],), part, language=row["language"])
-            for row in csv.DictReader(lines)
-            if row["part"] == part
-        ]
+    return [
+        Row(OWN_ROWS, row["text"], (row["signal"],), part, language=row["language"])
+        for row in labels("when_a_human_twelve_languages", part)
+    ]
 
 
-def labelled(rows: Iterable[Row], *labels: str) -> list[Row]:
+def labelled(rows: Iterable[Row], *wanted: str) -> list[Row]:
     """The rows with one of these labels."""
-    return [row for row in rows if {*labels} & {*row.labels}]
+    return [row for row in rows if {*wanted} & {*row.labels}]

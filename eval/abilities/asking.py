@@ -6,7 +6,6 @@ of `labels/asking_twelve_languages.csv` was split off by hash before any rule wa
 and neither its misses nor its false alarms are looked at. Its rows are from one hand all the same.
 """
 
-import csv
 import re
 import statistics
 import time
@@ -16,7 +15,7 @@ from dataclasses import dataclass, replace
 from eval.intervals import wilson
 from eval.report import Part, Result, Unit
 from eval.rows import Mended, Row
-from eval.sets import LABELS, Sets
+from eval.sets import Sets, labels
 from warmline.domain.asking import ASK_THRESHOLD, asks_for_human
 
 ABILITY = "asking"
@@ -79,18 +78,16 @@ def _sets(cases: Sequence[Case]) -> Iterator[Result]:
 
 def own_rows(part: Part) -> list[Row]:
     """The rows written for this project, in twelve languages."""
-    with (LABELS / "asking_twelve_languages.csv").open(encoding="utf-8", newline="") as lines:
-        return [
-            Row(
-                OWN_SET,
-                row["text"],
-                ("ask" if row["asks"] == "yes" else "other",),
-                part,
-                row["language"],
-            )
-            for row in csv.DictReader(lines)
-            if row["part"] == part
-        ]
+    return [
+        Row(
+            OWN_SET,
+            row["text"],
+            ("ask" if row["asks"] == "yes" else "other",),
+            part,
+            row["language"],
+        )
+        for row in labels("asking_twelve_languages", part)
+    ]
 
 
 def _rows(sets: Sets) -> Iterator[Row]:

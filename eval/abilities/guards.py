@@ -5,13 +5,12 @@ written when the patterns were done and has not been tuned on. The articles of t
 promise and claim nothing, tell how often a rule of the house is taken for a promise.
 """
 
-import csv
 import re
 from collections.abc import Callable, Iterator, Sequence
 
 from eval.intervals import wilson
 from eval.report import Part, Result
-from eval.sets import LABELS, Sets
+from eval.sets import Sets, labels
 from warmline.domain.guarding_claims import claims_too_much
 from warmline.domain.plain_text import without_markup
 from warmline.domain.promises import is_promise
@@ -19,7 +18,7 @@ from warmline.domain.sentences import sentences
 
 ABILITY = "guards"
 BASELINE = "a few key words"
-_FILE = "said_by_bots_six_languages.csv"
+_LABELS = "said_by_bots_six_languages"
 
 _KEY_WORDS = {
     "promise": re.compile(r"\b(?:will|'ll|get back|moment|voy a|vais|werde|vou)\b", re.IGNORECASE),
@@ -30,7 +29,7 @@ _KEY_WORDS = {
 def measure(sets: Sets) -> Iterator[Result]:
     """Recall of each and false alarms, then false alarms on a body of articles."""
     for part in Part:
-        rows = _rows(part)
+        rows = [(row["text"], row["label"]) for row in labels(_LABELS, part)]
         for label, recognises in _RECOGNISED.items():
             yield _recall(label, recognises, [text for text, said in rows if said == label], part)
         neither = [text for text, said in rows if said == "neither"]
@@ -44,12 +43,6 @@ def _claims(text: str) -> bool:
 
 
 _RECOGNISED: dict[str, Callable[[str], bool]] = {"promise": is_promise, "claim": _claims}
-
-
-def _rows(part: Part) -> list[tuple[str, str]]:
-    with (LABELS / _FILE).open(encoding="utf-8", newline="") as lines:
-        rows = csv.DictReader(lines)
-        return [(row["text"], row["label"]) for row in rows if row["part"] == part]
 
 
 def _sentences(sets: Sets) -> list[str]:

@@ -8,7 +8,7 @@ import os
 import random
 import statistics
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 
@@ -79,13 +79,23 @@ def compare(
     """Ask both everything, and say how they did."""
     ours, plain = _ask(model, [*shop, *outside]), _ask(embedded, [*shop, *outside])
     at = len(shop)
-    yield _share("right article used", "bitext", _rights(ours[:at]), _rights(plain[:at]))
+    yield _share("right article used", "bitext", lambda each: each.right, ours[:at], plain[:at])
     needless = _share(
-        "sent to a human, needing none", "bitext", _handed(ours[:at]), _handed(plain[:at])
+        "sent to a human, needing none",
+        "bitext",
+        lambda each: each.handed_off,
+        ours[:at],
+        plain[:at],
     )
     yield replace(needless, higher_is_better=False)
-    yield _share("out of scope, left unanswered", "clinc150", _left(ours[at:]), _left(plain[at:]))
-    failed = _share("no answer came", "both", _failed(ours), _failed(plain))
+    yield _share(
+        "out of scope, left unanswered",
+        "clinc150",
+        lambda each: each.left_unanswered,
+        ours[at:],
+        plain[at:],
+    )
+    failed = _share("no answer came", "both", lambda each: each.answer is None, ours, plain)
     yield replace(failed, higher_is_better=False)
     yield _time(ours, plain)
 
@@ -110,32 +120,23 @@ def _ask_one(responder: Responder, row: Row) -> Asked:
     return Asked(row, answer, (time.perf_counter() - began) * 1000)
 
 
-def _rights(asked: Sequence[Asked]) -> list[bool]:
-    return [each.right for each in asked]
-
-
-def _handed(asked: Sequence[Asked]) -> list[bool]:
-    return [each.handed_off for each in asked]
-
-
-def _left(asked: Sequence[Asked]) -> list[bool]:
-    return [each.left_unanswered for each in asked]
-
-
-def _failed(asked: Sequence[Asked]) -> list[bool]:
-    return [each.answer is None for each in asked]
-
-
-def _share(metric: str, name: str, ours: Sequence[bool], plain: Sequence[bool]) -> Result:
+def _share(
+    metric: str,
+    name: str,
+    of: Callable[[Asked], bool],
+    ours: Sequence[Asked],
+    plain: Sequence[Asked],
+) -> Result:
+    hits = sum(map(of, ours))
     return Result(
         ability="model",
         set=name,
         metric=metric,
-        value=sum(ours) / len(ours),
-        interval=wilson(sum(ours), len(ours)),
+        value=hits / len(ours),
+        interval=wilson(hits, len(ours)),
         rows=len(ours),
         baseline=BASELINE,
-        baseline_value=sum(plain) / len(plain),
+        baseline_value=sum(map(of, plain)) / len(plain),
         floored=False,
     )
 

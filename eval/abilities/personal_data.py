@@ -7,14 +7,13 @@ when the patterns were done; two of their passwords were missed then and are not
 other sets' real customers wrote tells of false cuts.
 """
 
-import csv
 import re
 from collections.abc import Callable, Iterator, Sequence
 
 from eval.intervals import wilson
 from eval.report import Part, Result
 from eval.rows import MarkedText, Span
-from eval.sets import LABELS, Sets
+from eval.sets import Sets, labels
 from warmline.domain.cleaning import clean
 from warmline.domain.contacts import mask_contacts
 from warmline.domain.redaction import redact
@@ -26,7 +25,6 @@ CUT = ("CREDIT_CARD", "IBAN_CODE", "US_SSN", "US_DRIVER_LICENSE")
 HIDDEN = ("PHONE_NUMBER", "EMAIL_ADDRESS")
 OTHER = (*CUT[2:], *HIDDEN)
 NAMES = ("PERSON", "ORGANIZATION", "GPE", "STREET_ADDRESS")
-_FILE = "personal_data_written_fresh.csv"
 _FRESH = {
     "CREDIT_CARD": "credit card",
     "IBAN_CODE": "iban code",
@@ -53,7 +51,8 @@ def measure(sets: Sets) -> Iterator[Result]:
         yield _found(rows, (kind,), kind.lower().replace("_", " "), at_least=_PROMISED[kind])
     yield _found(rows, OTHER, "other structured", at_least=_OTHER_PROMISED)
     yield _names(rows)
-    fresh = _fresh()
+    written = labels("personal_data_written_fresh")
+    fresh = [_marked(row["kind"], row["text"], row["piece"]) for row in written]
     for kind, name in _FRESH.items():
         yield _found(fresh, (kind,), name, of="written fresh", at_least=_PROMISED.get(kind))
     left = [row.text for row in fresh if not row.spans]
@@ -73,11 +72,6 @@ def stored(text: str) -> str:
 def shown(text: str) -> str:
     """The text as Slack, a model and the brief get it."""
     return mask_contacts(stored(text))
-
-
-def _fresh() -> list[MarkedText]:
-    with (LABELS / _FILE).open(encoding="utf-8", newline="") as lines:
-        return [_marked(row["kind"], row["text"], row["piece"]) for row in csv.DictReader(lines)]
 
 
 def _marked(kind: str, text: str, piece: str) -> MarkedText:

@@ -2,13 +2,11 @@
 
 from eval.abilities.guards import measure
 from eval.report import Part
-from eval.sets import LABELS, Sets
-from eval.sets import _table as table
+from eval.sets import Sets, labels
 
 
 def test_no_sentence_is_in_both_parts_and_every_language_is_in_each() -> None:
-    rows = list(table(LABELS / "said_by_bots_six_languages.csv"))
-    parts = {part: [row for row in rows if row["part"] == part] for part in Part}
+    parts = {part: labels("said_by_bots_six_languages", part) for part in Part}
 
     texts = [{row["text"] for row in part} for part in parts.values()]
     assert texts[0] & texts[1] == set()
