@@ -65,7 +65,10 @@ def test_the_readers_find_tasks_documents_and_spans() -> None:
     assert all(set(task.documents) <= known for task in tasks)
     assert len(sets.tau2_service_tasks()) == 164
     marked = next(text for text in sets.personal_data() if text.spans)
-    assert marked.text[marked.spans[0].start : marked.spans[0].end]
+    assert [(span.kind, marked.text[span.start : span.end]) for span in marked.spans] == [
+        ("STREET_ADDRESS", "6750 Koskikatu 25 Apt. 864\nArtilleros\n, CO\n Uruguay 64677"),
+        ("ORGANIZATION", "Persint"),
+    ]
     assert len(sets.planted_instructions()) == 150
 
 
