@@ -1,37 +1,12 @@
 """`warmline agents` against a table in moto; against a stack it is tried end to end."""
 
-from collections.abc import Iterator
-from datetime import UTC, datetime
-
-import boto3
 import pytest
 from click.testing import CliRunner
-from moto import mock_aws
 
 from deployer.agents import agents
 from warmline.adapters.dynamodb.store import DynamoStore
-from warmline.domain.agent import Agent
 
-
-@pytest.fixture(autouse=True)
-def _stack(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv("AWS_DEFAULT_REGION", "us-east-1")
-    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "testing")
-    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "testing")
-    with mock_aws():
-        boto3.client("dynamodb").create_table(
-            TableName="line",
-            BillingMode="PAY_PER_REQUEST",
-            AttributeDefinitions=[
-                {"AttributeName": "PK", "AttributeType": "S"},
-                {"AttributeName": "SK", "AttributeType": "S"},
-            ],
-            KeySchema=[
-                {"AttributeName": "PK", "KeyType": "HASH"},
-                {"AttributeName": "SK", "KeyType": "RANGE"},
-            ],
-        )
-        yield
+pytestmark = pytest.mark.usefixtures("store")
 
 
 def run(*arguments: str) -> tuple[int, str]:
@@ -39,33 +14,28 @@ def run(*arguments: str) -> tuple[int, str]:
     return result.exit_code, result.output
 
 
-def find(user: str) -> Agent | None:
-    store = DynamoStore(boto3.client("dynamodb"), "line", lambda: datetime.now(UTC))
-    return store.find_agent(user)
-
-
-def test_somebody_who_is_added_is_on_shift_under_their_name() -> None:
+def test_somebody_who_is_added_is_on_shift_under_their_name(store: DynamoStore) -> None:
     assert run("add", "U024BE7LH", "Ana", "--limit", "3") == (
         0,
         "Ana (U024BE7LH) is an agent, on shift.\n",
     )
-    agent = find("U024BE7LH")
+    agent = store.find_agent("U024BE7LH")
     assert agent is not None
     assert (agent.display_name, agent.active, agent.on_shift, agent.limit) == ("Ana", True, True, 3)
 
 
-def test_adding_again_changes_the_name_and_keeps_the_rest() -> None:
+def test_adding_again_changes_the_name_and_keeps_the_rest(store: DynamoStore) -> None:
     run("add", "U024BE7LH", "Ana", "--limit", "3")
     run("add", "U024BE7LH", "Ana B.")
-    agent = find("U024BE7LH")
+    agent = store.find_agent("U024BE7LH")
     assert agent is not None
     assert (agent.display_name, agent.limit) == ("Ana B.", 3)
 
 
-def test_somebody_suspended_is_no_longer_active() -> None:
+def test_somebody_suspended_is_no_longer_active(store: DynamoStore) -> None:
     run("add", "U024BE7LH", "Ana")
     assert run("suspend", "U024BE7LH")[0] == 0
-    agent = find("U024BE7LH")
+    agent = store.find_agent("U024BE7LH")
     assert agent is not None
     assert not agent.active
 

@@ -1,13 +1,9 @@
 """`warmline why` tells from the table alone what everything stands on."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
 
-import boto3
 import pytest
 from click.testing import CliRunner
-from moto import mock_aws
 
 from deployer.why import why
 from tests.journeys.world import WEB, World
@@ -33,28 +29,6 @@ ANSWER = Answer(
         ),
     ),
 )
-
-
-@pytest.fixture
-def store(monkeypatch: pytest.MonkeyPatch) -> Iterator[DynamoStore]:
-    monkeypatch.setenv("AWS_DEFAULT_REGION", "us-east-1")
-    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "testing")
-    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "testing")
-    with mock_aws():
-        client = boto3.client("dynamodb")
-        client.create_table(
-            TableName="line",
-            BillingMode="PAY_PER_REQUEST",
-            AttributeDefinitions=[
-                {"AttributeName": "PK", "AttributeType": "S"},
-                {"AttributeName": "SK", "AttributeType": "S"},
-            ],
-            KeySchema=[
-                {"AttributeName": "PK", "KeyType": "HASH"},
-                {"AttributeName": "SK", "KeyType": "RANGE"},
-            ],
-        )
-        yield DynamoStore(client, "line", lambda: datetime.now(UTC))
 
 
 def run(*arguments: str) -> tuple[int, str]:
