@@ -192,10 +192,13 @@ class Change:
             )
         )
 
-    def post(self, entry: LogEntry, text: str, *, name: str = "", mention: str = "") -> None:
+    def post(
+        self, entry: LogEntry, text: str, *, name: str = "", mention: str = "", decides: str = ""
+    ) -> None:
         """Post a line in the card's thread for this entry.
 
-        With `name` as that person's words; `mention` is the agent whom it must reach.
+        With `name` as that person's words; `mention` is the agent whom it must reach, `decides` the
+        action to which an agent says yes or no under it.
         """
         self.outgoing.append(
             Outgoing(
@@ -207,6 +210,7 @@ class Change:
                 text=text,
                 name=name,
                 mention=mention,
+                decides=decides,
             )
         )
 
@@ -259,5 +263,11 @@ class Change:
             self.address,
             last_sequence=entry.sequence,
             last_visible=entry.sequence if entry.visible else self.address.last_visible,
+            opt_out_asked=self.address.opt_out_asked and not _speaks(entry),
         )
         self.entries.append(entry)
+
+
+def _speaks(entry: LogEntry) -> bool:
+    """Whether these are words that a yes may answer: the bot's or an agent's, and no notice."""
+    return entry.kind is Kind.MESSAGE and entry.role in {Role.BOT, Role.AGENT}

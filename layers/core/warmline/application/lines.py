@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 
+from warmline.application.tool_results import error_of, is_uncertain
 from warmline.domain.outgoing import Outgoing, Status
+from warmline.domain.tools import ToolUse
 
 SO_FAR = "The conversation so far"
 APPROVAL = "Needs your approval"
@@ -10,6 +12,7 @@ OPTED_OUT = "The customer opted out (STOP). Nothing more can be sent to them."
 TOOL_UNKNOWN = (
     "Nobody knows whether the approved action was done: please look, and tell the customer."
 )
+LOOK_FIRST = "it may have been done all the same: look before you do it by hand"
 QUOTED = 60
 
 
@@ -53,5 +56,8 @@ def tool_done(summary: str, output: Mapping[str, object]) -> str:
     return f"Done: {summary}" + (f" ({came})" if came else "")
 
 
-def tool_failed(summary: str, code: str) -> str:
-    return f"Not done: {summary} ({code}). Please do it by hand, or tell the customer."
+def tool_failed(summary: str, use: ToolUse) -> str:
+    """What the desk is to do by hand, and whether it must look first."""
+    if is_uncertain(use):
+        return f"Failed: {summary} ({error_of(use)}); {LOOK_FIRST}."
+    return f"Not done: {summary} ({error_of(use)}). Please do it by hand, or tell the customer."

@@ -65,7 +65,8 @@ def settle_opt_out_ask(
 ) -> bool:
     """Opt out whoever says yes to the question, or says again that they want no more texts.
 
-    Returns whether that was it. Whatever else they write, the question is not asked any more.
+    Returns whether that was it. Whatever else they write, the question is not asked any more; nor
+    once the bot or an agent has said something else.
     """
     asked = change.address.opt_out_asked
     change.address = replace(change.address, opt_out_asked=False)
@@ -77,16 +78,17 @@ def settle_opt_out_ask(
 
 def ask_whether_to_opt_out(change: Change, *, through: int) -> None:
     """Ask once whether they want no more texts: by rule, so that no model answers it."""
-    change.address = replace(change.address, opt_out_asked=True)
-    if change.state is not State.BOT:
+    if change.state is State.BOT:
+        head = change.get_head()
+        text = change.house.phrases.say(Phrase.OPT_OUT_QUESTION, change.language, head.channel)
+        answer = change.record(
+            Event.ANSWER, Kind.MESSAGE, Role.BOT, text=text, answered_through=through
+        )
+        change.say(answer)
+    else:
         say_beside(change, Phrase.OPT_OUT_QUESTION)
-        return
-    head = change.get_head()
-    text = change.house.phrases.say(Phrase.OPT_OUT_QUESTION, change.language, head.channel)
-    answer = change.record(
-        Event.ANSWER, Kind.MESSAGE, Role.BOT, text=text, answered_through=through
-    )
-    change.say(answer)
+    # Only now: whatever is said after this sets it back.
+    change.address = replace(change.address, opt_out_asked=True)
 
 
 def _record(change: Change, consent: Consent, words: str, provider_id: str) -> None:

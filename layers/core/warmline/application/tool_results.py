@@ -4,12 +4,17 @@ import json
 from dataclasses import replace
 
 from warmline.application.tool_running import Output
+from warmline.domain.errors import ToolFailed
 from warmline.domain.redaction import redact
 from warmline.domain.tool_catalogue import Tool
+from warmline.domain.tool_runs import ToolRun
 from warmline.domain.tools import Risk, ToolStatus, ToolUse
 
 LONGEST_OUTPUT = 4_000
 NOT_FOUND = "not_found"
+
+IN_DOUBT = json.dumps({"uncertain": True})
+"""The output of an action that may have had its effect, while it is tried again."""
 
 
 def done_use(tool: Tool, use: ToolUse, output: Output, language: str) -> ToolUse:
@@ -23,12 +28,13 @@ def done_use(tool: Tool, use: ToolUse, output: Output, language: str) -> ToolUse
     )
 
 
-def failed_use(tool: Tool, use: ToolUse, code: str, language: str) -> ToolUse:
+def failed_use(tool: Tool | None, use: ToolUse, failed: ToolFailed, language: str) -> ToolUse:
     """Return the use as failed, with what the customer is told where nothing was found."""
     summary = ""
-    if code == NOT_FOUND:
+    if tool is not None and failed.code == NOT_FOUND:
         summary = tool.tell(tool.not_found, language, json.loads(use.arguments))
-    output = json.dumps({"error": code})
+    doubt = {"uncertain": True} if failed.uncertain else {}
+    output = json.dumps({"error": failed.code, **doubt})
     return replace(use, status=ToolStatus.FAILED, output=output, summary=summary)
 
 
@@ -46,7 +52,27 @@ def refused_use(name: str, key: str, why: str, risk: Risk = Risk.READ) -> ToolUs
 
 def error_of(use: ToolUse) -> str:
     """Return the code of a failure, "" for what did not fail."""
-    return str(json.loads(use.output).get("error", "")) if use.status is ToolStatus.FAILED else ""
+    return str(_read(use.output).get("error", "")) if use.status is ToolStatus.FAILED else ""
+
+
+def is_uncertain(use: ToolUse) -> bool:
+    """Whether it failed and may have been done all the same: nobody is to do it unseen."""
+    return use.status is ToolStatus.FAILED and _read(use.output).get("uncertain") is True
+
+
+def failure_of(run: ToolRun) -> ToolFailed:
+    """Return how the row says that it failed."""
+    return ToolFailed(run.error, uncertain=_read(run.output).get("uncertain") is True)
+
+
+def doubting(failed: ToolFailed, *, doubt: bool) -> ToolFailed:
+    """The failure where an earlier call with the same key may have had its effect."""
+    uncertain = failed.uncertain or doubt
+    return ToolFailed(failed.code, temporary=failed.temporary, uncertain=uncertain)
+
+
+def _read(output: str) -> dict[str, object]:
+    return dict(json.loads(output or "{}"))
 
 
 def _fitting(output: Output) -> str:

@@ -1,6 +1,5 @@
 """Actions that need an agent's yes: asked for in the card's thread, decided by a press, once."""
 
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -8,11 +7,11 @@ from warmline.application import lines
 from warmline.application.change import Change, House
 from warmline.application.ports import Clock, ConversationStore
 from warmline.application.retrying import Patience
+from warmline.application.tools_once import run_row
 from warmline.domain.agent import Agent, authorise
 from warmline.domain.conversation import Head
 from warmline.domain.entries import Kind, Role
 from warmline.domain.errors import Refusal, Refused
-from warmline.domain.outgoing import Outgoing, Task, thread_target, tool_target
 from warmline.domain.records import AddressRecord
 from warmline.domain.states import State
 from warmline.domain.tool_runs import RunState, ToolRun
@@ -40,18 +39,8 @@ def _ask(change: Change, use: ToolUse) -> None:
             summary=use.summary,
         )
     )
-    change.outgoing.append(
-        Outgoing(
-            target=thread_target(head.id),
-            sequence=entry.sequence,
-            task=Task.POST,
-            conversation=head.id,
-            created_at=change.now,
-            text=lines.approval_needed(use.summary or use.name),
-            name=lines.APPROVAL,
-            decides=use.key,
-        )
-    )
+    needed = lines.approval_needed(use.summary or use.name)
+    change.post(entry, needed, name=lines.APPROVAL, decides=use.key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,16 +90,7 @@ class DecideTool:
             text=run.summary,
         )
         change.post(entry, lines.approved(agent.display_name, run.summary or run.name))
-        change.outgoing.append(
-            Outgoing(
-                target=tool_target(run.key),
-                sequence=1,
-                task=Task.RUN,
-                conversation=run.conversation,
-                created_at=change.now,
-                text=run.key,
-            )
-        )
+        change.outgoing.append(run_row(run, change.now))
 
     def _decline(self, change: Change, run: ToolRun, agent: Agent) -> None:
         change.save(replace(run, state=RunState.DECLINED))
@@ -137,7 +117,7 @@ def check_may_decide(head: Head, agent: Agent) -> None:
         raise Refused(Refusal.NOT_YOURS, holder=head.agent_name, holder_id=head.agent)
 
 
-def use_of(run: ToolRun, status: ToolStatus, *, output: str = "") -> ToolUse:
+def use_of(run: ToolRun, status: ToolStatus) -> ToolUse:
     """Return what became of the action as the log keeps it."""
     return ToolUse(
         name=run.name,
@@ -145,6 +125,5 @@ def use_of(run: ToolRun, status: ToolStatus, *, output: str = "") -> ToolUse:
         status=status,
         risk=run.risk,
         arguments=run.arguments,
-        output=output or (json.dumps({"error": run.error}) if run.error else ""),
         summary=run.summary,
     )

@@ -9,7 +9,14 @@ from warmline.application.circumstances import BESIDE
 from warmline.application.hinting import hint
 from warmline.application.ports import Clock, ConversationStore, Hints
 from warmline.application.retrying import Patience
-from warmline.application.tool_results import done_use, failed_use
+from warmline.application.tool_results import (
+    IN_DOUBT,
+    done_use,
+    doubting,
+    error_of,
+    failed_use,
+    failure_of,
+)
 from warmline.application.tool_running import Caller, Output, ToolCall, ToolRunner
 from warmline.application.tools_approval import use_of
 from warmline.application.tools_once import AT_THE_DESK
@@ -21,6 +28,7 @@ from warmline.domain.tool_arguments import read_arguments
 from warmline.domain.tool_catalogue import Catalogue, Tool
 from warmline.domain.tool_runs import RunState, ToolRun
 from warmline.domain.tools import ToolStatus, ToolUse
+from warmline.domain.writes import Put
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +54,18 @@ class RunApproved:
             return
         tool = self.catalogue.find(run.name)
         if tool is None:
-            self._end(run, None, "no_such_action")
-            raise PermanentDeliveryError("no_such_action")
+            gone = ToolFailed("no_such_action")
+            self._end(run, None, doubting(gone, doubt=_may_be_done(row, run)))
+            raise PermanentDeliveryError(gone.code)
         try:
             output = self.runner.run(tool, self._call(tool, run))
-        except ToolFailed as failed:
+        except ToolFailed as error:
+            failed = doubting(error, doubt=_may_be_done(row, run))
             if failed.temporary and row.attempt < self.house.policy.delivery_attempts:
+                if failed.uncertain:
+                    self.patience.until_committed(lambda: self._keep_doubt(run.key))
                 raise TemporaryDeliveryError(failed.code) from failed
-            self._end(run, tool, failed.code)
+            self._end(run, tool, failed)
             raise PermanentDeliveryError(failed.code) from failed
         self._end(run, tool, output)
 
@@ -70,13 +82,19 @@ class RunApproved:
         head = self.store.find_head(run.conversation)
         return self.store.find_address(head.address) if head else None
 
-    def _end(self, run: ToolRun, tool: Tool | None, came: Output | str) -> None:
+    def _keep_doubt(self, key: str) -> None:
+        """A later try that is refused does not undo what this one may have done."""
+        run = self.store.find_tool_run(key)
+        if run is not None and not run.finished and run.output != IN_DOUBT:
+            self.store.commit([Put(replace(run, output=IN_DOUBT))])
+
+    def _end(self, run: ToolRun, tool: Tool | None, came: Output | ToolFailed) -> None:
         """Store the end with its entry, the desk's line and the customer's notice, together."""
         change = self.patience.until_committed(lambda: self._decide(run.key, tool, came))
         if change:
             hint(self.hints, self.house.policy, change.entries, change.outgoing)
 
-    def _decide(self, key: str, tool: Tool | None, came: Output | str) -> Change | None:
+    def _decide(self, key: str, tool: Tool | None, came: Output | ToolFailed) -> Change | None:
         run = self.store.find_tool_run(key)
         head = self.store.find_head(run.conversation) if run else None
         if run is None or run.finished or head is None:
@@ -84,7 +102,7 @@ class RunApproved:
         address = self.store.find_address(head.address) or AddressRecord(address=head.address)
         change = Change(self.house, self.clock(), address, head)
         use = _ended_use(run, tool, came, change.language)
-        change.save(_ended_run(run, use, came))
+        change.save(_ended_run(run, use))
         entry = change.add(
             Kind.TOOL,
             Role.SYSTEM,
@@ -95,30 +113,37 @@ class RunApproved:
             name=run.by_name,
         )
         if head.marks.card is not None or head.state in AT_THE_DESK:
-            change.post(entry, _line(run, use, came))
+            change.post(entry, _line(run, use))
         if use.status is ToolStatus.DONE and use.summary:
             change.say(change.add(Kind.NOTICE, Role.SYSTEM, text=use.summary, why=BESIDE))
         self.store.commit(change.writes())
         return change
 
 
-def _ended_use(run: ToolRun, tool: Tool | None, came: Output | str, language: str) -> ToolUse:
+def _may_be_done(row: Outgoing, run: ToolRun) -> bool:
+    """Whether an earlier call may have had its effect: by its failure, or by a worker's death."""
+    died = row.attempt > 1 and not row.error  # a try that came to an end leaves its error
+    begun_in_a_turn = not run.by
+    return died or begun_in_a_turn or failure_of(run).uncertain
+
+
+def _ended_use(
+    run: ToolRun, tool: Tool | None, came: Output | ToolFailed, language: str
+) -> ToolUse:
     use = use_of(run, ToolStatus.FAILED)
-    if tool is None:
-        return use
-    if isinstance(came, str):
-        return failed_use(tool, use, came, language)
+    if tool is None or isinstance(came, ToolFailed):
+        failed = came if isinstance(came, ToolFailed) else failure_of(run)
+        return failed_use(tool, use, failed, language)
     return done_use(tool, use, came, language)
 
 
-def _ended_run(run: ToolRun, use: ToolUse, came: Output | str) -> ToolRun:
-    if isinstance(came, str):
-        return replace(run, state=RunState.FAILED, error=came)
-    return replace(run, state=RunState.DONE, output=use.output)
+def _ended_run(run: ToolRun, use: ToolUse) -> ToolRun:
+    state = RunState.DONE if use.status is ToolStatus.DONE else RunState.FAILED
+    return replace(run, state=state, output=use.output, error=error_of(use))
 
 
-def _line(run: ToolRun, use: ToolUse, came: Output | str) -> str:
+def _line(run: ToolRun, use: ToolUse) -> str:
     summary = run.summary or run.name
-    if isinstance(came, str):
-        return lines.tool_failed(summary, came)
-    return lines.tool_done(summary, json.loads(use.output))
+    if use.status is ToolStatus.DONE:
+        return lines.tool_done(summary, json.loads(use.output))
+    return lines.tool_failed(summary, use)

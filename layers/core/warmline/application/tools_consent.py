@@ -1,18 +1,17 @@
 """Tells a customer what became of the action that they agreed to, or declined, by no model."""
 
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from warmline.application.lines import LOOK_FIRST
 from warmline.application.phrases import Phrases
 from warmline.application.ports import Answer, Responder, TurnRequest
+from warmline.application.tool_results import error_of, is_uncertain
 from warmline.domain.address import Channel
 from warmline.domain.errors import ResponderError
 from warmline.domain.handoff import Reason
 from warmline.domain.short_replies import accepts, declines
 from warmline.domain.tools import ToolStatus, ToolUse
-
-_MAY_HAVE_HAPPENED = frozenset({"timeout", "cut_off", "not_json"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +87,5 @@ def _each_once(first: Sequence[ToolUse], more: Sequence[ToolUse]) -> tuple[ToolU
 
 
 def _failure(use: ToolUse) -> str:
-    code = json.loads(use.output or "{}").get("error", "")
-    doubt = "; it may have been done all the same" if code in _MAY_HAVE_HAPPENED else ""
-    return f"{use.name} failed ({code}){doubt}"
+    doubt = f"; {LOOK_FIRST}" if is_uncertain(use) else ""
+    return f"{use.name} failed ({error_of(use)}){doubt}"

@@ -5,13 +5,19 @@ The log has it whatever becomes of the turn: a human may claim the case while th
 
 import json
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from warmline.application import lines
 from warmline.application.change import Change, House
 from warmline.application.ports import Clock, ConversationStore
 from warmline.application.retrying import Patience
-from warmline.application.tool_results import done_use, error_of, failed_use
+from warmline.application.tool_results import (
+    done_use,
+    doubting,
+    error_of,
+    failed_use,
+    failure_of,
+)
 from warmline.application.tool_running import Caller, ToolCall, ToolRunner
 from warmline.domain.entries import Kind, Role
 from warmline.domain.errors import Conflict, ToolFailed
@@ -51,7 +57,8 @@ class RunOnce:
         run = self.store.find_tool_run(use.key) or self._claim(use, caller)
         if run.finished:
             return told(tool, use, run, caller.language)
-        done = run_now(self.runner, tool, use, caller)
+        begun = run.version > 0  # not by this call: whoever began it has not said how it ended
+        done = run_now(self.runner, tool, use, caller, begun=begun)
         ended = self.patience.until_committed(lambda: self._end(run.key, done))
         return told(tool, use, ended, caller.language)
 
@@ -65,23 +72,11 @@ class RunOnce:
             state=RunState.AGREED,
         )
         try:
-            self.store.commit([Put(run), Put(self._rescue(run))])
+            now = self.clock()
+            self.store.commit([Put(run), Put(run_row(run, now, not_before=now + RESCUED_AFTER))])
         except Conflict:
             return self.store.find_tool_run(use.key) or run
         return run
-
-    def _rescue(self, run: ToolRun) -> Outgoing:
-        """What brings the action to its end, and tells of it, should this worker die at it."""
-        now = self.clock()
-        return Outgoing(
-            target=tool_target(run.key),
-            sequence=1,
-            task=Task.RUN,
-            conversation=run.conversation,
-            created_at=now,
-            not_before=now + RESCUED_AFTER,
-            text=run.key,
-        )
 
     def _end(self, key: str, done: ToolUse) -> ToolRun:
         run = self.store.find_tool_run(key)
@@ -105,15 +100,34 @@ class RunOnce:
         return ended
 
 
-def run_now(runner: ToolRunner, tool: Tool, use: ToolUse, caller: Caller) -> ToolUse:
-    """Return what came of running it now; with no time left for it, it is not begun."""
+def run_row(run: ToolRun, now: datetime, *, not_before: datetime | None = None) -> Outgoing:
+    """What brings the action to its end, and tells of it, whichever worker dies at it."""
+    return Outgoing(
+        target=tool_target(run.key),
+        sequence=1,
+        task=Task.RUN,
+        conversation=run.conversation,
+        created_at=now,
+        not_before=not_before,
+        text=run.key,
+    )
+
+
+def run_now(
+    runner: ToolRunner, tool: Tool, use: ToolUse, caller: Caller, *, begun: bool = False
+) -> ToolUse:
+    """Return what came of running it now; with no time left for it, it is not begun.
+
+    `begun`: somebody has called it with this key before, and it may have had its effect.
+    """
     if tool.seconds < LEAST_SECONDS:
-        return failed_use(tool, use, "no_time", caller.language)
+        failed = ToolFailed("no_time", uncertain=begun)
+        return failed_use(tool, use, failed, caller.language)
     arguments = read_arguments(tool, use.arguments)
     try:
         output = runner.run(tool, ToolCall(key=use.key, arguments=arguments, caller=caller))
     except ToolFailed as failed:
-        return failed_use(tool, use, failed.code, caller.language)
+        return failed_use(tool, use, doubting(failed, doubt=begun), caller.language)
     return done_use(tool, use, output, caller.language)
 
 
@@ -121,10 +135,10 @@ def told(tool: Tool, use: ToolUse, run: ToolRun, language: str) -> ToolUse:
     """Return the use as its row says that it ended."""
     if run.state is RunState.DONE:
         return done_use(tool, use, json.loads(run.output or "{}"), language)
-    return failed_use(tool, use, run.error, language)
+    return failed_use(tool, use, failure_of(run), language)
 
 
 def _line(done: ToolUse) -> str:
     if done.status is ToolStatus.DONE:
         return lines.tool_done(done.summary or done.name, json.loads(done.output))
-    return lines.tool_failed(done.name, error_of(done))
+    return lines.tool_failed(done.name, done)

@@ -18,7 +18,7 @@ class AddressRecord:
     """One customer's address: the only counter of sequence numbers, and their consent.
 
     `contacts` are the times, within the last days, when a conversation began. `opt_out_asked`: the
-    last thing said was the question whether they want no more messages.
+    last words to them, notices aside, were the question whether they want no more messages.
     """
 
     address: str
