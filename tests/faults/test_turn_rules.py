@@ -20,7 +20,7 @@ from warmline.domain.states import State
 DEADLINE = 18
 MARGIN = 2
 MODEL = 12
-RESPOND = 4
+RESPOND = 3
 """The number of the model's call among those of a turn."""
 REDRAFT = 8
 FASTER = settings(max_examples=60, deadline=None)

@@ -1,9 +1,14 @@
 """What a turn comes to, by the rules around the model: what is said, who gets it, and why."""
 
-from tests.journeys.world import WEB, World
-from warmline.application.ports import Answer
+from dataclasses import dataclass
+
+from tests.journeys.remembering import ScriptedResponder
+from tests.journeys.world import WEB, World, read_phrases
+from warmline.application.ports import Answer, ToolOffer, TurnRequest
+from warmline.application.tools_consent import HeedsConsent
 from warmline.domain.articles import ArticleVersion
 from warmline.domain.entries import Kind, LogEntry, Role
+from warmline.domain.errors import ResponderUnavailable
 from warmline.domain.handoff import Reason
 from warmline.domain.states import State
 from warmline.domain.tools import Risk, ToolStatus, ToolUse
@@ -189,3 +194,40 @@ def test_an_answer_is_asked_for_in_the_language_that_the_notices_are_in() -> Non
     assert [request.language for request in requests] == ["en", "es", "es"]
     notice = last(world, conversation, Kind.NOTICE, Role.SYSTEM).text
     assert notice.startswith(world.house.phrases.say("handoff_asked_for_human", "es", WEB.channel))
+
+
+@dataclass
+class Called:
+    """A box of tools in which each call of this turn is known beforehand."""
+
+    known: list[ToolUse]
+
+    def offers(self) -> tuple[ToolOffer, ...]:
+        return ()
+
+    def call(self, name: str, arguments: str) -> ToolUse:
+        raise AssertionError((name, arguments))
+
+    def uses(self) -> tuple[ToolUse, ...]:
+        return tuple(self.known)
+
+
+def test_what_was_asked_of_the_desk_before_the_model_failed_is_not_lost() -> None:
+    done = ToolUse(
+        name="start_return", key="1", status=ToolStatus.DONE, summary="It is on its way."
+    )
+    refund = ToolUse(name="refund", key="2", status=ToolStatus.ASKED_AGENT, risk=Risk.APPROVE)
+    box = Called([done])
+
+    def fail(_: TurnRequest) -> Answer:
+        box.known.append(refund)
+        raise ResponderUnavailable("timeout")
+
+    request = TurnRequest(
+        WEB.channel, "en", (), ("yes", "and refund the other one, please"), 5, tools=box
+    )
+    answer = HeedsConsent(ScriptedResponder([fail]), read_phrases()).respond(request)
+
+    assert answer.text == "It is on its way."
+    assert answer.handoff is Reason.MODEL_UNAVAILABLE
+    assert answer.tools == (done, refund)

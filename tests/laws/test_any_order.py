@@ -1,8 +1,9 @@
 """Whatever people do, in whatever order hints come, however providers fail: the laws hold."""
 
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from datetime import timedelta
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
@@ -19,6 +20,7 @@ from warmline.domain.errors import (
     UnknownDelivery,
 )
 from warmline.domain.handoff import Reason
+from warmline.domain.records import Consent
 from warmline.domain.states import State
 
 WORDS = [
@@ -104,19 +106,25 @@ class Line(RuleBasedStateMachine):
 
     @rule(number=st.integers(0, 5), again=st.booleans())
     def a_holder_writes(self, number: int, *, again: bool) -> None:
-        """In their own case's thread; and Slack perhaps brings it twice."""
+        """In their own case's thread; and Slack perhaps brings it twice.
+
+        It is refused only for a customer who has said STOP and then pressed for a person.
+        """
         held = [one for one in self._heads() if one.agent and one.marks.card is not None]
         if held:
             head = held[number % len(held)]
             self.scopes += 1
             card = head.marks.card
+            address = self.world.store.find_address(head.address)
+            silent = address is not None and address.consent is Consent.OPTED_OUT
             for _ in range(1 + again):
-                self.world.words(
-                    f"Reply {self.scopes}",
-                    head.agent,
-                    ts=f"800.{self.scopes:04}",
-                    thread=card.ts if card else "",
-                )
+                with pytest.raises(Refused, match="opted_out") if silent else nullcontext():
+                    self.world.words(
+                        f"Reply {self.scopes}",
+                        head.agent,
+                        ts=f"800.{self.scopes:04}",
+                        thread=card.ts if card else "",
+                    )
             self.world.stream()
 
     @rule(number=st.integers(0, 30), twice=st.booleans())

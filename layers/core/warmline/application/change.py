@@ -24,6 +24,7 @@ class EntryFields(TypedDict, total=False):
     """What a use case says of an entry; the rest follows from the state and the counter."""
 
     text: str
+    language: str
     name: str
     agent: str
     reason: Reason | None

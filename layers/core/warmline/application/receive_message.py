@@ -227,6 +227,7 @@ def _store_words(
         Kind.MESSAGE,
         Role.CUSTOMER,
         text=reading.text,
+        language=change.language,
         provider_id=incoming.provider_id,
         client_message_id=incoming.client_message_id,
     )

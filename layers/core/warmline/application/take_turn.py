@@ -133,10 +133,9 @@ class TakeTurn:
     def _request(self, turn: _Turn, log: Sequence[LogEntry], seconds_left: float) -> TurnRequest:
         head = turn.head
         said = [entry for entry in log if entry.kind is Kind.MESSAGE]
-        address = self.store.find_address(head.address) or AddressRecord(address=head.address)
         return TurnRequest(
             channel=head.channel,
-            language=address.language or head.language,
+            language=head.language,
             history=tuple(
                 Utterance(entry.role, entry.text) for entry in said if not _asked(turn, entry)
             ),
@@ -146,17 +145,17 @@ class TakeTurn:
             sequence=turn.through,
             customer=self.pseudonym(head.address),
             human_note=head.human_note,
-            tools=self._tools(turn, address, log),
+            tools=self._tools(turn, log),
             draft=self.drafts(head, turn.through) if self.drafts else None,
         )
 
-    def _tools(
-        self, turn: _Turn, address: AddressRecord, log: Sequence[LogEntry]
-    ) -> ToolBox | None:
-        if self.tools is None:
+    def _tools(self, turn: _Turn, log: Sequence[LogEntry]) -> ToolBox | None:
+        if self.tools is None or not self.tools.catalogue.tools:
             return None
+        head = turn.head
+        address = self.store.find_address(head.address) or AddressRecord(address=head.address)
         until = turn.deadline - timedelta(seconds=self.house.policy.turn_margin_seconds)
-        return self.tools.for_turn(turn.head, address, log, through=turn.through, until=until)
+        return self.tools.for_turn(head, address, log, through=turn.through, until=until)
 
     def _commit(self, turn: _Turn, outcome: Outcome) -> None:
         head = self.store.find_head(turn.head.id)

@@ -43,12 +43,13 @@ class HeedsConsent:
         opening = f"{done.text}{break_}" if done.text else ""
         draft = _after(opening, request.draft) if request.draft else None
         try:
-            answer = self.inner.respond(replace(request, questions=rest, draft=draft))
+            answer = _asking(self.inner.respond(replace(request, questions=rest, draft=draft)))
         except ResponderError as error:
-            return replace(done, handoff=error.reason)
+            called = request.tools.uses() if request.tools else ()
+            return replace(done, handoff=error.reason, tools=_each_once(done.tools, called))
         return replace(
-            _asking(answer),
-            text=f"{opening}{_asking(answer).text}".strip(),
+            answer,
+            text=f"{opening}{answer.text}".strip(),
             tools=_each_once(done.tools, answer.tools),
         )
 

@@ -43,7 +43,7 @@ _NEXT: Mapping[Reason, str] = {
     Reason.REPEAT_CONTACT: "Read what was done the last time; it did not settle the matter.",
     Reason.MODEL_UNAVAILABLE: "Answer the question as it stands: the bot was not able to.",
     Reason.MODEL_REFUSED: "Judge for yourself whether this may be answered; the model would not.",
-    Reason.TOOL_FAILED: "Do by hand what the tool could not, and say so to the customer.",
+    Reason.TOOL_FAILED: "Look whether it was done; if not, do it by hand. Tell the customer.",
     Reason.BUDGET_SPENT: "Go on where the bot stopped: its budget is spent, not the question.",
     Reason.TURN_OVERDUE: "Answer the question as it stands: the bot took too long.",
     Reason.POLICY: "Answer the question as it stands.",

@@ -159,6 +159,7 @@ def _customer_said(head: Head, entry: LogEntry) -> Head:
         last_inbound=entry.sequence,
         unanswered_since=head.unanswered_since or entry.at,
         last_words=entry.text[:LAST_WORDS],
+        language=entry.language or head.language,
     )
 
 
