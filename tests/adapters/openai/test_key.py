@@ -1,12 +1,13 @@
 """The key is read for each turn, doubted when it is refused, and never needed to hand off."""
 
+import gc
 from collections.abc import Callable, Iterator
 
 import pytest
 
 from tests.adapters.openai import model_server as model
 from tests.adapters.openai.conftest import a_request, both
-from tests.adapters.openai.model_server import ModelServer, a_reply
+from tests.adapters.openai.model_server import Connection, ModelServer, a_reply
 from tests.journeys.world import read_phrases
 from warmline.adapters.openai.responder import Key, Model, OpenAIResponder
 from warmline.application.ports import Answer, TurnRequest
@@ -33,6 +34,8 @@ def made(server: ModelServer) -> Iterator[Made]:
     yield make
     for one in open_:
         one.close()
+    open_.clear()
+    gc.collect()  # a connection that is collected unclosed warns, and a warning is a failure
 
 
 def test_a_key_that_was_changed_is_used_from_the_next_turn_on(
@@ -48,6 +51,20 @@ def test_a_key_that_was_changed_is_used_from_the_next_turn_on(
 
     sent = [headers["authorization"] for headers in server.headers]
     assert sent == ["Bearer sk-old", "Bearer sk-new"]
+
+
+def test_no_connection_of_a_former_key_is_left_open(server: ModelServer, made: Made) -> None:
+    keys = ["sk-old"]
+    responder = made(Key(lambda: keys[-1], lambda: keys.append("sk-new")))
+
+    def refuses_and_keeps_the_line(to: Connection, _: model.Json) -> None:
+        to.body(401, b'{"error": {}}')
+        to.wait(20)
+
+    server.script = [refuses_and_keeps_the_line, model.says(a_reply("Three days."))]
+    with pytest.raises(ResponderUnavailable):
+        responder.respond(a_request())
+    assert responder.respond(a_request()).text == "Three days."
 
 
 @pytest.mark.parametrize("error", [StoreUnavailable("away"), ConfigurationError("none")])

@@ -98,7 +98,7 @@ class OpenAIResponder:
         return asyncio.Runner()
 
     async def _answer(self, request: TurnRequest, ends: float) -> Answer:
-        client = self._client(request.seconds_left)
+        client = await self._client(request.seconds_left)
         sources = self._find_sources(_subjects(request))
         exchange = _Exchange(client, self._model, request, sources)
         try:
@@ -114,12 +114,14 @@ class OpenAIResponder:
             raise unavailable(error, tokens=exchange.tokens + exchange.size) from error
         return self._made_of(reply, request, sources, exchange.tokens)
 
-    def _client(self, seconds: float) -> AsyncOpenAI:
+    async def _client(self, seconds: float) -> AsyncOpenAI:
         try:
             key = self._key.read()
         except (StoreUnavailable, ConfigurationError) as error:
             raise ResponderUnavailable("no_key") from error
         if key not in self._clients:
+            for former in self._clients.values():
+                await former.close()
             self._clients = {key: make_client(self._model.base_url, key, seconds)}
         return self._clients[key]
 

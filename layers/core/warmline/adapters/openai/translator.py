@@ -50,6 +50,7 @@ class OpenAITranslator:
         except TimeoutError as error:
             raise ResponderUnavailable("timeout") from error
         except urllib.error.HTTPError as error:
+            error.close()
             if error.code in REFUSED_KEY:
                 self.doubt()
             raise ResponderUnavailable(f"http_{error.code}") from error
