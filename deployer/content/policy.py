@@ -8,7 +8,8 @@ from deployer.content.problems import ContentInvalid, Problem
 from warmline.domain.policy import SENSITIVE_TOPICS
 
 _CHOICES = {"keywords_answered_by": ("twilio", "warmline")}
-_LISTS = {"vips", "own_hosts"}
+_LISTS = {"vips", "own_hosts", "languages", "holidays"}
+_NAMED = {"teams", "skills", "hours", "hours_on"}
 
 
 def read_policy(file: Path) -> dict[str, Value]:
@@ -34,13 +35,17 @@ def _mistake(name: str, field: Field) -> str | None:
         return f"must be one of {', '.join(_CHOICES[name])}"
     if name in _LISTS and not _are_texts(value):
         return "must be a list of texts, numbers in quotes"
+    if name in _NAMED and not _are_named_texts(value):
+        return "must have a text for each name"
+    if name == "scrub" and not isinstance(value, bool):
+        return "must be on or off"
     if name == "topics" and not _are_topics(value):
         return "must name each topic with on, off or a list of words; only a list for your own"
     return _mistake_in_numbers(name, value)
 
 
 def _mistake_in_numbers(name: str, value: Value) -> str | None:
-    if name.endswith("_threshold") and not (_is_number(value) and value <= 1):
+    if name.endswith(("_threshold", "_share")) and not (_is_number(value) and value <= 1):
         return "must be a number from 0 to 1"
     if name.endswith("_seconds") and not _are_times(value):
         return "must be seconds: a number from 0, a list of them, or one for each name"
@@ -53,6 +58,12 @@ def _are_texts(value: Value) -> bool:
     if not isinstance(value, list):
         return False
     return all(isinstance(text, str) and bool(text.strip()) for text in value)
+
+
+def _are_named_texts(value: Value) -> bool:
+    if not isinstance(value, dict):
+        return False
+    return all(text is None or isinstance(text, str) for text in value.values())
 
 
 def _are_topics(value: Value) -> bool:

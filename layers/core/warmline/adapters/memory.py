@@ -6,20 +6,24 @@ from datetime import datetime
 from threading import Lock
 
 from warmline.application.ports import Arrival, Due
-from warmline.domain.agent import Agent, OpenCase, WorkDone
+from warmline.domain.agent import Agent, OpenCase, ShiftEvent, WorkDone
 from warmline.domain.conversation import Head
 from warmline.domain.entries import LogEntry
 from warmline.domain.errors import Conflict
 from warmline.domain.outgoing import Outgoing
+from warmline.domain.queueing import Lane, Place, lane_of
 from warmline.domain.records import (
     AddressRecord,
     Connection,
+    HeldReply,
     Outage,
     Pace,
+    Presence,
     Seen,
     Socket,
     Spending,
     Thread,
+    Waited,
 )
 from warmline.domain.tool_runs import ToolRun
 from warmline.domain.writes import Check, Delete, Put, Row, Write
@@ -27,7 +31,7 @@ from warmline.domain.writes import Check, Delete, Put, Row, Write
 type Identity = tuple[str | int, ...]
 
 
-def identity(row: Row) -> Identity:  # noqa: C901 - one line a kind of row
+def identity(row: Row) -> Identity:  # noqa: C901, PLR0912 - one line a kind of row
     """What makes two rows the same row."""
     match row:
         case Head() | Agent() | Socket():
@@ -50,6 +54,14 @@ def identity(row: Row) -> Identity:  # noqa: C901 - one line a kind of row
             names = (row.session, row.id)
         case ToolRun():
             names = (row.key,)
+        case ShiftEvent():
+            names = (row.agent, row.at.isoformat())
+        case HeldReply():
+            names = (row.conversation, row.ts)
+        case Waited():
+            names = (row.team, row.at.isoformat(), row.conversation)
+        case Presence():
+            names = (row.session,)
     return (type(row).__name__, *names)
 
 
@@ -131,11 +143,55 @@ class MemoryStore:
     def find_tool_run(self, key: str) -> ToolRun | None:
         return self._find(ToolRun, key)
 
+    def agents(self) -> list[Agent]:
+        return sorted(self._all(Agent), key=lambda agent: agent.id)
+
+    def shift_events(self, agent: str, *, since: datetime) -> list[ShiftEvent]:
+        found = [row for row in self._all(ShiftEvent) if row.agent == agent and row.at >= since]
+        return sorted(found, key=lambda row: row.at)
+
+    def held_replies(self, conversation: str) -> list[HeldReply]:
+        held = [row for row in self._all(HeldReply) if row.conversation == conversation]
+        return sorted(held, key=lambda row: row.ts)
+
+    def find_held(self, conversation: str, ts: str) -> HeldReply | None:
+        return self._find(HeldReply, conversation, ts)
+
+    def find_presence(self, session: str) -> Presence | None:
+        return self._find(Presence, session)
+
+    def latest_waits(self, team: str, *, since: datetime, limit: int) -> list[Waited]:
+        waits = [row for row in self._all(Waited) if row.team == team and row.at >= since]
+        return sorted(waits, key=lambda row: row.at, reverse=True)[:limit]
+
+    def waiting(self, lanes: Sequence[Lane], *, limit: int) -> list[Place]:
+        places = []
+        for lane in lanes:
+            here = [one for one in self._places() if lane_of(one[1]) == lane]
+            places += [place for place, _ in sorted(here, key=lambda one: one[0].since)][:limit]
+        return sorted(places, key=lambda place: (place.since, place.conversation))
+
+    def count_waiting(self, lanes: Sequence[Lane], *, before: datetime, limit: int) -> int:
+        ahead = [
+            place
+            for place, head in self._places()
+            if lane_of(head) in lanes and place.since < before
+        ]
+        return min(len(ahead), limit)
+
+    def posts_in_thread(self, target: str) -> list[Outgoing]:
+        return [row for row in self._of(target) if row.provider_id]
+
+    def _places(self) -> list[tuple[Place, Head]]:
+        heads = [(head.effective_since, head) for head in self._all(Head)]
+        return [(Place(since, head.id), head) for since, head in heads if since is not None]
+
     def find_due(self, now: datetime, *, limit: int) -> list[Due]:
         moments = [
             *((head.due, Due(conversation=head.id)) for head in self._all(Head)),
             *((row.due, Due(target=row.target)) for row in self._all(Outgoing)),
             *((row.hello_by, Due(socket=row.id)) for row in self._all(Socket) if not row.greeted),
+            *((row.returning_at, Due(agent=row.id)) for row in self._all(Agent)),
         ]
         overdue = sorted(
             ((moment, due) for moment, due in moments if moment is not None and moment <= now),

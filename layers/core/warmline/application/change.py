@@ -30,6 +30,10 @@ class EntryFields(TypedDict, total=False):
     reason: Reason | None
     outcome: Outcome | None
     why: str
+    edits: int
+    team: str
+    skill: str
+    needs_language: str
     reserved_for: str
     reserved_until: datetime | None
     head_start_seconds: int

@@ -6,22 +6,26 @@ from datetime import datetime
 from typing import Protocol
 
 from warmline.domain.address import Channel
-from warmline.domain.agent import Agent, OpenCase
+from warmline.domain.agent import Agent, OpenCase, ShiftEvent
 from warmline.domain.articles import ArticleVersion
 from warmline.domain.card import Card
 from warmline.domain.conversation import Head, Posted
 from warmline.domain.entries import LogEntry, Role
 from warmline.domain.handoff import Reason
 from warmline.domain.outgoing import Outgoing
+from warmline.domain.queueing import Lane, Place
 from warmline.domain.records import (
     AddressRecord,
     Connection,
+    HeldReply,
     Outage,
     Pace,
+    Presence,
     Seen,
     Socket,
     Spending,
     Thread,
+    Waited,
 )
 from warmline.domain.tool_runs import ToolRun
 from warmline.domain.tools import Risk, ToolUse
@@ -53,6 +57,7 @@ class Due:
     conversation: str = ""
     target: str = ""
     socket: str = ""
+    agent: str = ""
 
 
 class ConversationStore(Protocol):
@@ -88,6 +93,39 @@ class ConversationStore(Protocol):
     def find_tool_run(self, key: str) -> ToolRun | None: ...
     def find_outage(self, scope: str) -> Outage | None: ...
     def find_spending(self, scope: str) -> Spending | None: ...
+    def agents(self) -> list[Agent]:
+        """Everybody who was ever an agent, suspended ones too. May lag."""
+        ...
+
+    def shift_events(self, agent: str, *, since: datetime) -> list[ShiftEvent]:
+        """An agent's changes of shift from `since` on, oldest first."""
+        ...
+
+    def held_replies(self, conversation: str) -> list[HeldReply]:
+        """What the holder has said and is not sent yet, oldest first."""
+        ...
+
+    def find_held(self, conversation: str, ts: str) -> HeldReply | None: ...
+    def find_presence(self, session: str) -> Presence | None: ...
+    def latest_waits(self, team: str, *, since: datetime, limit: int) -> list[Waited]:
+        """The latest waits of a team that ended after `since`, newest first."""
+        ...
+
+    def waiting(self, lanes: Sequence[Lane], *, limit: int) -> list[Place]:
+        """The first cases of each lane's partitions, `limit` of each, in the queue's order.
+
+        May lag: read the head before deciding anything.
+        """
+        ...
+
+    def count_waiting(self, lanes: Sequence[Lane], *, before: datetime, limit: int) -> int:
+        """How many count as waiting longer, up to `limit`. May lag."""
+        ...
+
+    def posts_in_thread(self, target: str) -> list[Outgoing]:
+        """The target's rows that the provider took, oldest first."""
+        ...
+
     def find_due(self, now: datetime, *, limit: int) -> list[Due]:
         """What was due at `now`, the longest overdue first."""
         ...

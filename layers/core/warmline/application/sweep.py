@@ -86,7 +86,14 @@ class LookAtConversation:
 
     def _waiting(self, change: Change, head: Head) -> None:
         if _passed(head.reserved_until, change.now):
-            change.record(Event.MOVE, Kind.MOVED, Role.SYSTEM, why="reservation_ended")
+            change.record(
+                Event.MOVE,
+                Kind.MOVED,
+                Role.SYSTEM,
+                why="reservation_ended",
+                skill=head.skill,
+                needs_language=head.needs_language,
+            )
             change.show_card()
         if _passed(head.marks.remind_at, change.now):
             entry = change.add(Kind.REMINDED, Role.SYSTEM, why="still_waiting")

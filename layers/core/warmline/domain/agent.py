@@ -1,24 +1,38 @@
 """The freelancers who claim and answer."""
 
 from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
 
 from warmline.domain.errors import Refusal, Refused
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agent:
-    """One person at the desk, by their Slack user id. Customers see `display_name`."""
+    """One person at the desk, by their Slack user id. Customers see `display_name`.
+
+    Who is on a break is on shift, keeps their cases and takes no new one. `returning_at` is set
+    while their cases are to go back to the queue: they went off shift, or were suspended.
+    """
 
     id: str
     display_name: str
     active: bool = True
     on_shift: bool = False
+    on_break: bool = False
     lead: bool = False
+    team: str = ""
     skills: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     limit: int = 0
     open_count: int = 0
+    returning_at: datetime | None = None
     version: int = 0
+
+    @property
+    def available(self) -> bool:
+        """Whether they may be given cases, and pinged."""
+        return self.active and self.on_shift and not self.on_break
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +41,26 @@ class OpenCase:
 
     agent: str
     conversation: str
+    version: int = 0
+
+
+class ShiftChange(StrEnum):
+    """What an agent said of their shift, or a lead for them."""
+
+    ON = "on"
+    BREAK = "break"
+    OFF = "off"
+    SUSPENDED = "suspended"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShiftEvent:
+    """One change of an agent's shift: what the hours worked are made of. Never changed."""
+
+    agent: str
+    at: datetime
+    what: ShiftChange
+    by: str
     version: int = 0
 
 
@@ -52,5 +86,7 @@ def check_may_claim(agent: Agent, usual_limit: int) -> None:
     """Raise Refused unless the agent is on shift and under their limit."""
     if not agent.on_shift:
         raise Refused(Refusal.OFF_SHIFT)
+    if agent.on_break:
+        raise Refused(Refusal.ON_BREAK)
     if agent.open_count >= (agent.limit or usual_limit):
         raise Refused(Refusal.AT_LIMIT)

@@ -25,7 +25,12 @@ class Posted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marks:
-    """Leases and delivery marks: what the log does not tell, and may be lost without harm."""
+    """Leases and delivery marks: what the log does not tell, and may be lost without harm.
+
+    `held_until` is when the first of the holder's held replies is due. `warn_at` and `breach_at`
+    are the promised time's: a warning in Slack before, the lead after. `told_place` and
+    `told_wait_seconds` are the worst that the customer was told of their wait.
+    """
 
     turn_deadline: datetime | None = None
     turn_lease_until: datetime | None = None
@@ -34,6 +39,14 @@ class Marks:
     lease_until: datetime | None = None
     remind_at: datetime | None = None
     idle_at: datetime | None = None
+    held_until: datetime | None = None
+    widen_at: datetime | None = None
+    warn_at: datetime | None = None
+    breach_at: datetime | None = None
+    wait_look_at: datetime | None = None
+    told_place: int = 0
+    told_wait_seconds: int = 0
+    scrub_at: datetime | None = None
     card: Posted | None = None
 
 
@@ -62,6 +75,9 @@ class Head:
     signals: tuple[Signal, ...] = ()
     brief: str = ""
     waiting_since: datetime | None = None
+    team: str = ""
+    skill: str = ""
+    needs_language: str = ""
     head_start_seconds: int = 0
     reserved_for: str = ""
     reserved_until: datetime | None = None
@@ -76,6 +92,11 @@ class Head:
     closed_at: datetime | None = None
     marks: Marks = Marks()
     version: int = 0
+
+    @property
+    def vip(self) -> bool:
+        """Whether the customer is on the list of VIPs: a tier of its own in what is promised."""
+        return any(signal.code is Reason.VIP and signal.fires for signal in self.signals)
 
     @property
     def channel(self) -> Channel:
@@ -96,11 +117,22 @@ class Head:
     @property
     def due(self) -> datetime | None:
         """When somebody must look at this conversation, whatever else happens."""
-        if self.state is State.CLOSED:
-            return None
         marks = self.marks
+        if self.state is State.CLOSED:
+            return marks.scrub_at
         reserved = self.reserved_until if self.state is State.WAITING else None
-        times = (marks.turn_deadline, marks.lease_until, marks.remind_at, marks.idle_at, reserved)
+        times = (
+            marks.turn_deadline,
+            marks.lease_until,
+            marks.remind_at,
+            marks.idle_at,
+            marks.held_until,
+            marks.widen_at,
+            marks.warn_at,
+            marks.breach_at,
+            marks.wait_look_at,
+            reserved,
+        )
         return min((time for time in times if time is not None), default=None)
 
 
@@ -196,7 +228,15 @@ def _without_agent(head: Head) -> Head:
 
 
 def _out_of_the_queue(head: Head) -> Head:
-    return replace(head, waiting_since=None, reserved_for="", reserved_until=None)
+    return replace(
+        head,
+        waiting_since=None,
+        reserved_for="",
+        reserved_until=None,
+        team="",
+        skill="",
+        needs_language="",
+    )
 
 
 def _queued(head: Head, entry: LogEntry) -> Head:
@@ -206,6 +246,9 @@ def _queued(head: Head, entry: LogEntry) -> Head:
         signals=entry.signals or head.signals,
         brief=entry.brief or head.brief,
         waiting_since=head.waiting_since or entry.at,
+        team=entry.team or head.team,
+        skill=entry.skill or head.skill,
+        needs_language=entry.needs_language or head.needs_language,
         head_start_seconds=entry.head_start_seconds,
         reserved_for=entry.reserved_for,
         reserved_until=entry.reserved_until,
@@ -241,7 +284,15 @@ def _back_with_bot(head: Head, entry: LogEntry) -> Head:
 
 
 def _moved(head: Head, entry: LogEntry) -> Head:
-    return replace(head, reserved_for=entry.reserved_for, reserved_until=entry.reserved_until)
+    """Who it waits for now, whole: what the entry does not name is no longer needed."""
+    return replace(
+        head,
+        team=entry.team or head.team,
+        skill=entry.skill,
+        needs_language=entry.needs_language,
+        reserved_for=entry.reserved_for,
+        reserved_until=entry.reserved_until,
+    )
 
 
 def _closed(head: Head, entry: LogEntry) -> Head:

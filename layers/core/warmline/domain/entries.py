@@ -38,6 +38,7 @@ class Kind(StrEnum):
     CONSENT = "consent"
     KEYWORD = "keyword"  # HELP: answered by rule, and by no one else
     REMINDED = "reminded"
+    REVEALED = "revealed"  # something of the customer was shown to one agent; `why` is their reason
     TOOL = "tool"  # what became of an action that somebody had to agree to
 
 
@@ -49,6 +50,7 @@ class Outcome(StrEnum):
     """How a conversation ended; never merged, silence is not success."""
 
     CONFIRMED = "confirmed"
+    NOT_SOLVED = "not_solved"
     ASSUMED = "assumed"
     ABANDONED = "abandoned"
     OPTED_OUT = "opted_out"
@@ -89,6 +91,9 @@ class LogEntry:
     reason: Reason | None = None
     outcome: Outcome | None = None
     why: str = ""
+    team: str = ""
+    skill: str = ""
+    needs_language: str = ""
     reserved_for: str = ""
     reserved_until: datetime | None = None
     head_start_seconds: int = 0

@@ -75,9 +75,13 @@ class Refusal(StrEnum):
     """Why a press, a command or a word was refused; the desk has a sentence for each."""
 
     NOT_AN_AGENT = "not_an_agent"
+    NOT_A_LEAD = "not_a_lead"
     OFF_SHIFT = "off_shift"
+    ON_BREAK = "on_break"
     AT_LIMIT = "at_limit"
     MISSING_SKILL = "missing_skill"
+    MISSING_LANGUAGE = "missing_language"
+    OTHER_TEAM = "other_team"
     RESERVED = "reserved"
     ALREADY_CLAIMED = "already_claimed"
     ALREADY_YOURS = "already_yours"
@@ -91,6 +95,14 @@ class Refusal(StrEnum):
     NO_CASE = "no_case"
     WHICH_CASE = "which_case"
     DECIDED_ALREADY = "decided_already"
+    NOTHING_WAITING = "nothing_waiting"
+    NO_SUCH_AGENT = "no_such_agent"
+    NO_SUCH_TEAM = "no_such_team"
+    TOO_LATE = "too_late"
+    CANNOT_BE_EDITED = "cannot_be_edited"
+    NO_REASON = "no_reason"
+    NOTHING_TO_REVEAL = "nothing_to_reveal"
+    NO_DRAFT = "no_draft"
 
 
 class Refused(ConversationError):  # noqa: N818

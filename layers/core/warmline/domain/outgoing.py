@@ -22,6 +22,9 @@ class Task(StrEnum):
     REACT = "react"  # on an agent's own message
     REMOVE = "remove"  # a card that was posted twice
     RUN = "run"  # an action that an agent has agreed to
+    BLANK = "blank"  # a window that showed one agent something of the customer
+    SCRUB = "scrub"  # a message of ours in a closed case's thread, made a stub
+    SHIFT = "shift"  # the pinned message with the shift's buttons
 
 
 class Status(StrEnum):

@@ -33,6 +33,7 @@ _HEAD_STARTS: Mapping[str, str] = {
     SELF_HARM: "head_start_emotion_seconds",
     Reason.REPEAT_CONTACT: "head_start_repeat_seconds",
 }
+TIERS = ("normal", "vip")
 _EACH_CHANNEL = frozenset({"idle_seconds", "quiet_seconds"})
 
 
@@ -59,6 +60,22 @@ class Policy:
     topics: Topics = field(default_factory=lambda: dict.fromkeys(SENSITIVE_TOPICS, ()))
     vips: frozenset[str] = frozenset()
     own_hosts: tuple[str, ...] = ()
+    teams: Mapping[str, str] = field(default_factory=dict)
+    skills: Mapping[str, str] = field(default_factory=dict)
+    languages: tuple[str, ...] = ()
+    widen_seconds: float = 300
+    first_reply_seconds: Mapping[str, float] = field(
+        default_factory=lambda: {"normal": 900, "vip": 300}
+    )
+    waiting_seconds: Mapping[str, float] = field(
+        default_factory=lambda: {"normal": 900, "vip": 300}
+    )
+    promise_warning_share: float = 0.75
+    wait_samples_seconds: float = 14400
+    time_zone: str = "UTC"
+    hours: Mapping[str, str] = field(default_factory=dict)
+    hours_on: Mapping[str, str] = field(default_factory=dict)
+    holidays: tuple[str, ...] = ()
     reservation_seconds: float = 300
     head_start_vip_seconds: float = 1200
     head_start_emotion_seconds: float = 600
@@ -67,6 +84,11 @@ class Policy:
     head_start_most_seconds: float = 1800
     forgotten_reminder_seconds: float = 300
     agent_limit: float = 5
+    undo_seconds: float = 5
+    reveal_seconds: float = 60
+    scrub: bool = True
+    scrub_after_seconds: float = 86400
+    file_link_seconds: float = 604800
     lease_seconds: float = 900
     lease_reminder_seconds: float = 600
     idle_seconds: Mapping[Channel, float]
@@ -139,6 +161,12 @@ def _checked(name: str, value: object) -> object:
         return _for_each_channel(name, value)
     if name in _READERS:
         return _READERS[name](name, value)
+    if name == "scrub":
+        if not isinstance(value, bool):
+            raise ConfigurationError(f"policy: {name} is on or off")
+        return value
+    if name == "time_zone":
+        return _text(name, value)
     if name == "keywords_answered_by":
         if value not in {"twilio", "warmline"}:
             raise ConfigurationError(f"policy: {name} is 'twilio' or 'warmline'")
@@ -156,6 +184,28 @@ def _number(name: str, value: object) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float) or value < 0:
         raise ConfigurationError(f"policy: {name} is a number of at least 0")
     return value
+
+
+def _text(name: str, value: object) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise ConfigurationError(f"policy: {name} is a text")
+    return value.strip()
+
+
+def _names(name: str, value: object) -> Mapping[str, str]:
+    """A text for each name; nothing stands for an empty one."""
+    if not isinstance(value, Mapping):
+        raise ConfigurationError(f"policy: {name} has a text for each name")
+    return {
+        str(key): "" if one is None else _text(f"{name}.{key}", one) for key, one in value.items()
+    }
+
+
+def _tiers(name: str, value: object) -> Mapping[str, float]:
+    """Seconds for each tier, or one number for all of them."""
+    if isinstance(value, Mapping):
+        return {tier: _number(name, value.get(tier)) for tier in TIERS}
+    return dict.fromkeys(TIERS, _number(name, value))
 
 
 def _topics(name: str, value: object) -> Topics:
@@ -181,4 +231,12 @@ _READERS: Mapping[str, Callable[[str, object], object]] = {
     "topics": _topics,
     "vips": lambda name, value: frozenset(_texts(name, value)),
     "own_hosts": _texts,
+    "languages": _texts,
+    "holidays": _texts,
+    "teams": _names,
+    "skills": _names,
+    "hours": _names,
+    "hours_on": _names,
+    "first_reply_seconds": _tiers,
+    "waiting_seconds": _tiers,
 }

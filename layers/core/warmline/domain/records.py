@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from warmline.domain.entries import Origin
+
 
 class Consent(StrEnum):
     """Whether we may write to an address; UNSAID is a customer who never spoke of it."""
@@ -109,4 +111,47 @@ class Spending:
 
     scope: str
     tokens: int = 0
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldReply:
+    """The holder's words in their undo time, or until they say that they mean them.
+
+    No log entry yet, and no sequence. `origin` is the Slack message that they came from, `scope`
+    names it. With no `due` nothing goes out before the holder's press.
+    """
+
+    conversation: str
+    ts: str
+    agent: str
+    epoch: int
+    text: str
+    scope: str
+    at: datetime
+    due: datetime | None
+    origin: Origin | None = None
+    files: tuple[str, ...] = ()
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waited:
+    """How long one customer waited for a person: what an honest estimate is made of."""
+
+    team: str
+    at: datetime
+    conversation: str
+    seconds: float
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Presence:
+    """Whether a web session has the page open, and since when that is so."""
+
+    session: str
+    here: bool
+    since: datetime
+    time_zone: str = ""
     version: int = 0

@@ -2,19 +2,22 @@
 
 from dataclasses import dataclass
 
-from warmline.domain.agent import Agent, OpenCase, WorkDone
+from warmline.domain.agent import Agent, OpenCase, ShiftEvent, WorkDone
 from warmline.domain.conversation import Head
 from warmline.domain.entries import LogEntry
 from warmline.domain.outgoing import Outgoing
 from warmline.domain.records import (
     AddressRecord,
     Connection,
+    HeldReply,
     Outage,
     Pace,
+    Presence,
     Seen,
     Socket,
     Spending,
     Thread,
+    Waited,
 )
 from warmline.domain.tool_runs import ToolRun
 
@@ -34,6 +37,10 @@ type Row = (
     | ToolRun
     | Outage
     | Spending
+    | ShiftEvent
+    | HeldReply
+    | Waited
+    | Presence
 )
 
 

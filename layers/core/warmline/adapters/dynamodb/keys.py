@@ -10,19 +10,23 @@ from datetime import datetime
 from urllib.parse import quote, unquote
 
 from warmline.application.ports import Due
-from warmline.domain.agent import Agent, OpenCase, WorkDone
+from warmline.domain.agent import Agent, OpenCase, ShiftEvent, WorkDone
 from warmline.domain.conversation import Head
 from warmline.domain.entries import LogEntry
 from warmline.domain.outgoing import Outgoing
+from warmline.domain.queueing import Lane, lane_of
 from warmline.domain.records import (
     AddressRecord,
     Connection,
+    HeldReply,
     Outage,
     Pace,
+    Presence,
     Seen,
     Socket,
     Spending,
     Thread,
+    Waited,
 )
 from warmline.domain.tool_runs import ToolRun
 from warmline.domain.writes import Row
@@ -35,10 +39,11 @@ EXPIRES, SCHEMA, VERSION, COMMIT = "expires", "schema", "version", "commit"
 QUEUE_SHARDS = 4
 DEADLINE_SHARDS = 16
 LAST_SEQUENCE = 10**12 - 1
-TEAM = "main"
-ANY = "any"
+AGENTS = "AGENTS"
+"""Where the queue's index holds every agent: whoever they are, in one query."""
+
 HEAD, PROFILE, SINGLE = "HEAD", "PROFILE", "-"
-LOG, OPEN, WORK, CONN = "LOG#", "OPEN#", "WORK#", "CONN#"
+LOG, OPEN, WORK, CONN, HELD, SHIFT = "LOG#", "OPEN#", "WORK#", "CONN#", "HELD#", "SHIFT#"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +88,22 @@ def open_case(agent_id: str, conversation_id: str = "") -> Key:
 
 def work(agent_id: str, at: str, conversation_id: str) -> Key:
     return agent(agent_id, f"{WORK}{_safe(at)}#{_safe(conversation_id)}")
+
+
+def shift(agent_id: str, at: datetime) -> Key:
+    return agent(agent_id, f"{SHIFT}{moment(at)}")
+
+
+def held(conversation_id: str, ts: str = "") -> Key:
+    return conversation(conversation_id, f"{HELD}{_safe(ts)}")
+
+
+def waited(team: str, at: datetime, conversation_id: str = "") -> Key:
+    return Key(f"WAITED#{_safe(team)}", f"{moment(at)}#{_safe(conversation_id)}")
+
+
+def presence(session: str) -> Key:
+    return Key(f"VISIT#{_safe(session)}", "PRESENCE")
 
 
 def socket(id_: str) -> Key:
@@ -142,14 +163,30 @@ def key_of(row: Row) -> Key:  # noqa: C901, PLR0911, PLR0912 - one line a kind o
             return spending(row.scope)
         case ToolRun():
             return tool_run(row.key)
+        case ShiftEvent():
+            return shift(row.agent, row.at)
+        case HeldReply():
+            return held(row.conversation, row.ts)
+        case Waited():
+            return waited(row.team, row.at, row.conversation)
+        case Presence():
+            return presence(row.session)
 
 
 def kind_of(key: Key) -> type[Row] | None:
     """Return which row an item of this key is; None for what this code does not know."""
     prefix = key.pk.partition("#")[0]
     if prefix == "CONV" and key.sk != HEAD:
-        return LogEntry if key.sk.startswith(LOG) else None
+        return LogEntry if key.sk.startswith(LOG) else _held_of(key)
+    if prefix == "VISIT" and not key.sk.startswith(CONN):
+        return Presence
+    if prefix == "AGENT":
+        return ShiftEvent if key.sk.startswith(SHIFT) else None
     return _KINDS.get(prefix)
+
+
+def _held_of(key: Key) -> type[Row] | None:
+    return HeldReply if key.sk.startswith(HELD) else None
 
 
 _KINDS: dict[str, type[Row]] = {
@@ -164,6 +201,7 @@ _KINDS: dict[str, type[Row]] = {
     "TOOL": ToolRun,
     "OUTAGE": Outage,
     "SPENT": Spending,
+    "WAITED": Waited,
 }
 
 
@@ -187,18 +225,38 @@ def moment(time: datetime) -> str:
     return time.isoformat(timespec="microseconds")
 
 
-_DUE = {"C": "conversation", "T": "target", "S": "socket"}
+_DUE = {"C": "conversation", "T": "target", "S": "socket", "A": "agent"}
+
+
+def queue_partitions(lane: Lane) -> list[str]:
+    """Return the index's partitions that hold a lane."""
+    if lane.agent:
+        return [f"Q#agent#{_safe(lane.agent)}"]
+    return [f"{_lane(lane)}#{shard}" for shard in range(QUEUE_SHARDS)]
+
+
+def conversation_of(sort_key: str) -> str:
+    """Return the case that a sort key of the queue names."""
+    return unquote(sort_key.partition("#")[2])
+
+
+def since_of(sort_key: str) -> datetime:
+    """Return since when it counts as waiting."""
+    return datetime.fromisoformat(sort_key.partition("#")[0])
+
+
+def _lane(lane: Lane) -> str:
+    return f"Q#{_safe(lane.team)}#{_safe(lane.language)}#{_safe(lane.skill)}"
 
 
 def _queue_of(row: Row) -> dict[str, str]:
+    if isinstance(row, Agent):
+        return {QUEUE_PK: AGENTS, QUEUE_SK: _safe(row.id)}
     since = row.effective_since if isinstance(row, Head) else None
     if not isinstance(row, Head) or since is None:
         return {}
-    queue = (
-        f"Q#agent#{_safe(row.reserved_for)}"
-        if row.reserved_for
-        else f"Q#{TEAM}#{ANY}#{ANY}#{_shard(row.id, QUEUE_SHARDS)}"
-    )
+    partitions = queue_partitions(lane_of(row))
+    queue = partitions[_shard(row.id, QUEUE_SHARDS) % len(partitions)]
     return {QUEUE_PK: queue, QUEUE_SK: f"{moment(since)}#{_safe(row.id)}"}
 
 
@@ -206,6 +264,8 @@ def _deadline_of(row: Row) -> dict[str, str]:
     match row:
         case Head():
             due, name = row.due, f"C#{_safe(row.id)}"
+        case Agent():
+            due, name = row.returning_at, f"A#{_safe(row.id)}"
         case Outgoing():
             due, name = row.due, f"T#{_safe(row.target)}"
         case Socket():

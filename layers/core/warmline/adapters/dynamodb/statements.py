@@ -6,7 +6,15 @@ from typing import Any, cast
 
 from warmline.adapters.dynamodb import keys
 from warmline.adapters.dynamodb.items import SCHEMA, attributes, names, to_typed
-from warmline.domain.records import Connection, Outage, Pace, Socket, Spending
+from warmline.domain.records import (
+    Connection,
+    Outage,
+    Pace,
+    Presence,
+    Socket,
+    Spending,
+    Waited,
+)
 from warmline.domain.tool_runs import ToolRun
 from warmline.domain.writes import Check, Delete, Put, Row, Write
 
@@ -17,6 +25,8 @@ KEPT_FOR = {
     ToolRun: timedelta(days=90),
     Outage: timedelta(days=1),
     Spending: timedelta(days=1),
+    Waited: timedelta(days=30),
+    Presence: timedelta(days=8),
 }
 """How long after a write a row may go: a socket lives two hours at most, and nobody
 agrees to an action after months.

@@ -1,6 +1,6 @@
 """The table as a ConversationStore: what is read by which key, and what is written together."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -15,19 +15,23 @@ from warmline.adapters.dynamodb.keys import Key
 from warmline.adapters.dynamodb.statements import Commit
 from warmline.adapters.dynamodb.table import Query, Table
 from warmline.application.ports import Arrival, Clock, Due
-from warmline.domain.agent import Agent, OpenCase
+from warmline.domain.agent import Agent, OpenCase, ShiftEvent
 from warmline.domain.conversation import Head
 from warmline.domain.entries import LogEntry
 from warmline.domain.outgoing import Outgoing
+from warmline.domain.queueing import Lane, Place
 from warmline.domain.records import (
     AddressRecord,
     Connection,
+    HeldReply,
     Outage,
     Pace,
+    Presence,
     Seen,
     Socket,
     Spending,
     Thread,
+    Waited,
 )
 from warmline.domain.tool_runs import ToolRun
 from warmline.domain.writes import Row, Write
@@ -40,6 +44,8 @@ FIRST_PAGE = 3
 
 DUE_PAGES = 5
 """How far past one blocked line's rows a shard of deadlines is read."""
+
+QUEUE_READS_AT_ONCE = 16
 
 FOREVER = float("inf")
 
@@ -130,6 +136,95 @@ class DynamoStore:
 
     def find_tool_run(self, key: str) -> ToolRun | None:
         return self._find(ToolRun, keys.tool_run(key))
+
+    def agents(self) -> list[Agent]:
+        pages = self.table.pages(
+            IndexName=keys.QUEUE_INDEX,
+            KeyConditionExpression="#pk = :pk",
+            ExpressionAttributeNames={"#pk": keys.QUEUE_PK},
+            ExpressionAttributeValues=_typed(pk=keys.AGENTS),
+        )
+        return [row_of(Agent, item) for page in pages for item in page]
+
+    def shift_events(self, agent: str, *, since: datetime) -> list[ShiftEvent]:
+        first = keys.shift(agent, since)
+        return self._rows(
+            ShiftEvent,
+            KeyConditionExpression="#pk = :pk AND #sk BETWEEN :first AND :last",
+            ExpressionAttributeValues=_typed(pk=first.pk, first=first.sk, last=f"{keys.SHIFT}~"),
+        )
+
+    def held_replies(self, conversation: str) -> list[HeldReply]:
+        return self._rows_beneath(HeldReply, keys.held(conversation))
+
+    def find_held(self, conversation: str, ts: str) -> HeldReply | None:
+        return self._find(HeldReply, keys.held(conversation, ts))
+
+    def find_presence(self, session: str) -> Presence | None:
+        return self._find(Presence, keys.presence(session))
+
+    def latest_waits(self, team: str, *, since: datetime, limit: int) -> list[Waited]:
+        first = keys.waited(team, since)
+        items = self.table.first_page(
+            Limit=limit,
+            ScanIndexForward=False,
+            KeyConditionExpression="#pk = :pk AND #sk > :first",
+            ExpressionAttributeNames={"#pk": keys.PK, "#sk": keys.SK},
+            ExpressionAttributeValues=_typed(pk=first.pk, first=first.sk),
+        )
+        return [row_of(Waited, item) for item in items]
+
+    def waiting(self, lanes: Sequence[Lane], *, limit: int) -> list[Place]:
+        found = self._each_partition(lanes, lambda one: self._places_in(one, limit))
+        places = [place for places in found for place in places]
+        return sorted(places, key=lambda place: (place.since, place.conversation))
+
+    def count_waiting(self, lanes: Sequence[Lane], *, before: datetime, limit: int) -> int:
+        until = keys.moment(before)
+        counts = self._each_partition(lanes, lambda one: self._count_in(one, until, limit))
+        return min(sum(counts), limit)
+
+    def posts_in_thread(self, target: str) -> list[Outgoing]:
+        return [
+            row
+            for row in self._rows(
+                Outgoing,
+                KeyConditionExpression="#pk = :pk AND #sk >= :first",
+                ExpressionAttributeValues=_typed(
+                    pk=keys.outgoing(target).pk, first=keys.outgoing(target).sk
+                ),
+            )
+            if row.provider_id
+        ]
+
+    def _each_partition[T](self, lanes: Sequence[Lane], read: Callable[[str], T]) -> list[T]:
+        """Read every partition of the lanes, in parallel: as many calls whatever the depth."""
+        partitions = [one for lane in lanes for one in keys.queue_partitions(lane)]
+        if len(partitions) == 1:
+            return [read(partitions[0])]
+        with ThreadPoolExecutor(max_workers=min(len(partitions), QUEUE_READS_AT_ONCE)) as pool:
+            return list(pool.map(read, partitions))
+
+    def _places_in(self, partition: str, limit: int) -> list[Place]:
+        items = self.table.first_page(
+            IndexName=keys.QUEUE_INDEX,
+            Limit=limit,
+            KeyConditionExpression="#pk = :pk",
+            ProjectionExpression="#sk",
+            ExpressionAttributeNames={"#pk": keys.QUEUE_PK, "#sk": keys.QUEUE_SK},
+            ExpressionAttributeValues=_typed(pk=partition),
+        )
+        found = [item[keys.QUEUE_SK] for item in items]
+        return [Place(keys.since_of(one), keys.conversation_of(one)) for one in found]
+
+    def _count_in(self, partition: str, until: str, limit: int) -> int:
+        return self.table.count(
+            IndexName=keys.QUEUE_INDEX,
+            Limit=limit,
+            KeyConditionExpression="#pk = :pk AND #sk < :until",
+            ExpressionAttributeNames={"#pk": keys.QUEUE_PK, "#sk": keys.QUEUE_SK},
+            ExpressionAttributeValues=_typed(pk=partition, until=until),
+        )
 
     def find_due(self, now: datetime, *, limit: int) -> list[Due]:
         until = keys.moment(now + timedelta(microseconds=1))

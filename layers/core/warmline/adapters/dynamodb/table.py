@@ -66,6 +66,18 @@ class Table:
             if "Limit" in query:
                 query["Limit"] *= 4
 
+    def first_page(self, **query: Query) -> Page:
+        """Return a query's first page only: `Limit` items at most."""
+        with translated():
+            answer = self.client.query(TableName=self.name, **query)
+        return [untyped(item) for item in answer["Items"]]
+
+    def count(self, **query: Query) -> int:
+        """Return how many items a query's first page would hold: `Limit` at most."""
+        with translated():
+            answer = self.client.query(TableName=self.name, Select="COUNT", **query)
+        return answer["Count"]
+
     def write(self, statements: Sequence[Any]) -> None:
         """Write all or nothing. A single write needs no transaction, which costs twice as much."""
         match statements:

@@ -84,6 +84,10 @@ def _listen(app: App, line: SlackLine) -> None:
         context[_HEARD] = True
         ack(text=line.on_command(body), response_type="ephemeral")
 
+    def on_submission(body: dict[str, Any], context: BoltContext, ack: Ack) -> None:
+        context[_HEARD] = True
+        ack(**line.on_submission(body))
+
     def on_error(error: Exception, context: BoltContext) -> BoltResponse:
         context[_FAILURE] = error
         return BoltResponse(status=500)
@@ -91,4 +95,5 @@ def _listen(app: App, line: SlackLine) -> None:
     app.event(_ANYTHING)(on_event)
     app.action(_ANYTHING)(on_press)
     app.command(_ANYTHING)(on_command)
+    app.view(_ANYTHING)(on_submission)
     app.error(on_error)

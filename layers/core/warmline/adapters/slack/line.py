@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from warmline.adapters.slack import parse, sentences
+from warmline.adapters.slack.modals import refusal_view
 from warmline.adapters.slack.parse import Command
+from warmline.adapters.slack.parts import NotTaken, Part
 from warmline.adapters.slack.payload import Payload
-from warmline.adapters.slack.presses import Press, parse_press, parse_presser
+from warmline.adapters.slack.presses import Press, parse_press, parse_presser, parse_submission
 from warmline.adapters.slack.readings import Readings
 from warmline.adapters.slack.tell import Teller
 from warmline.application.agent_actions import AgentActions
@@ -37,6 +40,7 @@ class SlackLine:
     note_card: NoteCard
     teller: Teller
     decide: DecideTool
+    parts: tuple[Part, ...] = ()
 
     def on_event(self, payload: Payload) -> None:
         """A message, a mention, or anything else that was subscribed to."""
@@ -48,8 +52,17 @@ class SlackLine:
                 self._on_message(payload, event)
             case "app_mention":
                 self._on_mention(event, parse.app_user(payload))
-            case _:
-                raise UnsupportedEvent("an event that asks for nothing")
+            case other:
+                self._lead(other, payload)
+
+    def _lead(self, event: str, payload: Payload) -> None:
+        """Give the event to the part that hears it."""
+        for part in self.parts:
+            hear = part.events().get(event)
+            if hear is not None:
+                hear(payload)
+                return
+        raise UnsupportedEvent("an event that asks for nothing")
 
     def on_press(self, payload: Payload) -> None:
         """A button on a card."""
@@ -65,14 +78,32 @@ class SlackLine:
             place = presser.channel or self.desk_channel
             self.teller.tell(place, presser.user, said, thread_ts=presser.thread_ts)
 
+    def on_submission(self, payload: Payload) -> Mapping[str, Any]:
+        """A window that was sent off; returns what is to become of it, as Slack's answer."""
+        submission = parse_submission(payload)
+        act = self._all("submissions").get(submission.callback)
+        if act is None:
+            raise UnsupportedEvent("a window that is not ours")
+        try:
+            view = act(submission)
+        except NotTaken as wrong:
+            return {"response_action": "errors", "errors": dict(wrong.problems)}
+        except Refused as refused:
+            view = refusal_view(sentences.why_refused(refused))
+        return {"response_action": "update", "view": dict(view)} if view else {}
+
+    def _all(self, what: str) -> dict[str, Any]:
+        """Every part's own, as one table."""
+        return {name: act for part in self.parts for name, act in getattr(part, what)().items()}
+
     def on_command(self, payload: Payload) -> str:
         """`/warmline <verb> [alias]`; returns what the person is told."""
         command = parse.parse_command(payload)
-        act = self._verbs().get(command.verb)
+        act = (self._all("verbs") | dict(self._verbs())).get(command.verb)
         if act is None:
             return sentences.help_after(command.verb)
         try:
-            return act(command)
+            return str(act(command))
         except Refused as refused:
             return sentences.why_refused(refused)
 
@@ -81,7 +112,11 @@ class SlackLine:
         if card is not None:
             self.note_card(card.conversation, card.posted)
             return
-        if parse.is_own(event) or parse.text_of(event, "subtype") not in parse.SPOKEN:
+        subtype = parse.text_of(event, "subtype")
+        if not parse.is_own(event) and subtype not in parse.SPOKEN:
+            self._lead(f"message.{subtype}", payload)
+            return
+        if parse.is_own(event):
             raise UnsupportedEvent("not a person's own words")
         if parse.text_of(event, "channel") == self.desk_channel:
             self._on_desk_words(event, app_user)
@@ -130,6 +165,7 @@ class SlackLine:
         actions = self.actions
         reading = Readings(CaseFiles(self.store, actions.find_agent), self.teller)
         return {
+            **self._all("presses"),
             **reading.presses(),
             "claim": self._claim,
             "release": lambda press: actions.release(press.user, press.conversation, press.epoch),

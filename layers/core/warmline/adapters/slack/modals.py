@@ -67,6 +67,16 @@ def why_view(conversation: str, things: Sequence[Explained]) -> View:
     return _view("Why?", conversation, next(_pages(drawn), [_section(NOTHING_DONE)]), 0)
 
 
+def refusal_view(why: str) -> View:
+    """Return a window that says why a thing was not done."""
+    return {
+        "type": "modal",
+        "title": plain("Not done"),
+        "close": plain("Close"),
+        "blocks": [_section(why)],
+    }
+
+
 def _pages(drawn: Iterable[list[Block]]) -> Iterator[list[Block]]:
     """From the latest to the earliest, each of them oldest first; drawn no further than asked."""
     page: list[Block] = []

@@ -33,6 +33,7 @@ class Command:
     alias: str
     user: str
     channel: str
+    trigger: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +70,20 @@ def _check_kind(payload: Payload) -> None:
         case (
             {"type": "event_callback", "event": {"type": str()}}
             | {"type": "block_actions", "actions": [{"action_id": str()}, *_]}
+            | {"type": "view_submission", "view": {"callback_id": str()}}
             | {"type": "url_verification", "challenge": str()}
             | {"type": "command", "command": str()}
         ):
             return
-        case {"type": "event_callback" | "block_actions" | "url_verification" | "command"}:
+        case {
+            "type": (
+                "event_callback"
+                | "block_actions"
+                | "view_submission"
+                | "url_verification"
+                | "command"
+            )
+        }:
             raise AnomalousPayload("a payload without its content")
         case _:
             raise UnsupportedEvent("a kind of payload that asks for nothing")
@@ -97,6 +107,7 @@ def parse_command(payload: Payload) -> Command:
         alias=alias.strip(),
         user=text_in(payload, "user_id"),
         channel=text_in(payload, "channel_id"),
+        trigger=text_in(payload, "trigger_id"),
     )
 
 

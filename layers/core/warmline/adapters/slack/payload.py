@@ -24,7 +24,7 @@ def ts_in(value: object, name: str) -> str:
     return found if _TS.fullmatch(found) else ""
 
 
-def at(payload: Payload, *names: str) -> object:
+def at(payload: object, *names: str) -> object:
     value: object = payload
     for name in names:
         value = value.get(name, "") if isinstance(value, Mapping) else ""

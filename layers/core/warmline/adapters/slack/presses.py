@@ -1,13 +1,18 @@
 """A press on a button, as our own type."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from warmline.adapters.slack.payload import Payload, at, is_id, text_in, ts_in
 from warmline.domain.conversation import Posted
-from warmline.domain.errors import AnomalousPayload, Refusal, Refused
+from warmline.domain.errors import AnomalousPayload, Refusal, Refused, UnsupportedEvent
 
 _VALUE = re.compile(r"(?P<conversation>[0-9a-zA-Z]{1,64})\.(?P<epoch>[0-9]{1,9})", re.ASCII)
+_KEPT = re.compile(
+    r"(?P<conversation>[0-9a-zA-Z]{1,64})\.(?P<epoch>[0-9]{1,9})(?:\.(?P<rest>.{0,200}))?",
+    re.ASCII | re.DOTALL,
+)
 _PAGE = re.compile(r"[0-9]{1,4}", re.ASCII)
 
 
@@ -16,7 +21,8 @@ class Press:
     """A button on a card, or in a window, pressed by a person.
 
     `trigger` is the right to open a window, for three seconds; `window` is the one that the button
-    was in, and `page` what it shows.
+    was in, `page` what it shows, `values` what its fields hold by the block's id. `picked` is the
+    value of a menu's option. `response_url` leads to the message that one person alone sees.
     """
 
     action: str
@@ -27,6 +33,25 @@ class Press:
     trigger: str = ""
     window: str = ""
     page: int = 0
+    picked: str = ""
+    response_url: str = ""
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """A window that a person has sent off: what its fields hold, by the block's id.
+
+    `rest` is what else we kept in the window, behind the conversation and its epoch.
+    """
+
+    callback: str
+    user: str
+    conversation: str
+    epoch: int
+    rest: str
+    window: str
+    values: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +79,54 @@ def parse_press(payload: Payload) -> Press:
         trigger=text_in(payload, "trigger_id"),
         window=_id_at(payload, "view", "id"),
         page=_page(payload),
+        picked=text_in(at(action, "selected_option"), "value"),
+        response_url=text_in(payload, "response_url"),
+        values=_values(payload),
     )
+
+
+def parse_submission(payload: Payload) -> Submission:
+    """Return the window that was sent off. Raises UnsupportedEvent for what is none of ours."""
+    kept = _KEPT.fullmatch(text_in(at(payload, "view"), "private_metadata"))
+    user = at(payload, "user", "id")
+    if kept is None or not is_id(user):
+        raise UnsupportedEvent("a window that is not ours")
+    return Submission(
+        callback=text_in(at(payload, "view"), "callback_id"),
+        user=str(user),
+        conversation=kept["conversation"],
+        epoch=int(kept["epoch"]),
+        rest=kept["rest"] or "",
+        window=_id_at(payload, "view", "id"),
+        values=_values(payload),
+    )
+
+
+def _values(payload: Payload) -> Mapping[str, str]:
+    """What a window's fields hold: text, or the value of what was picked."""
+    blocks = at(payload, "view", "state", "values")
+    if not isinstance(blocks, Mapping):
+        return {}
+    held = {str(block): _value(fields) for block, fields in blocks.items()}
+    return {block: value for block, value in held.items() if value}
+
+
+def _value(fields: object) -> str:
+    for one in fields.values() if isinstance(fields, Mapping) else ():
+        for found in (
+            text_in(one, "value"),
+            text_in(one, "selected_user"),
+            text_in(at(one, "selected_option"), "value"),
+            ",".join(_option_values(one)),
+        ):
+            if found:
+                return found
+    return ""
+
+
+def _option_values(field_: object) -> list[str]:
+    options = field_.get("selected_options") if isinstance(field_, Mapping) else None
+    return [text_in(one, "value") for one in options] if isinstance(options, list) else []
 
 
 def parse_presser(payload: Payload) -> Presser:
