@@ -16,8 +16,10 @@ from warmline.settings import (
 
 if TYPE_CHECKING:
     from slack_bolt import App
+    from slack_sdk import WebClient
 
     from warmline.adapters.credentials import Credentials
+    from warmline.adapters.slack.line import SlackLine
     from warmline.adapters.web.chat import WebChat
     from warmline.adapters.web.visits import SocketVisits
     from warmline.adapters.web.widget import Widget
@@ -70,6 +72,7 @@ class SlackDeskLine:
     settings: SlackWebhookSettings
     credentials: "Credentials"
     app: "App"
+    line: "SlackLine"
 
 
 @cache
@@ -88,6 +91,7 @@ def make_slack_line(settings: SlackWebhookSettings, ground: Ground) -> SlackDesk
     from warmline.application.receive_message import ReceiveMessage  # noqa: PLC0415
     from warmline.application.reply import ReplyToCustomer  # noqa: PLC0415
     from warmline.application.tools_approval import DecideTool  # noqa: PLC0415
+    from warmline.bootstrap.desk_parts import DeskGround, make_parts  # noqa: PLC0415
     from warmline.observability import get_logger  # noqa: PLC0415
 
     house, store, clock = ground.house, ground.store, ground.clock
@@ -96,24 +100,27 @@ def make_slack_line(settings: SlackWebhookSettings, ground: Ground) -> SlackDesk
     def bot_token() -> str:
         return ground.credentials.newest("slack_bot_token")
 
+    def client() -> "WebClient":
+        return make_client(settings.slack_api_url, bot_token(), WEBHOOK_SECONDS)
+
     actions = AgentActions(store, house, clock, patience, settings.first_lead)
+    reply = ReplyToCustomer(store, house, clock, patience)
+    teller = Teller(client, ground.credentials.doubt, get_logger("slack_webhook"))
+    parts = make_parts(DeskGround(settings, ground, patience, client, teller, actions, reply))
     line = SlackLine(
         settings.slack_team,
         settings.desk_channel,
         store,
         ReceiveMessage(store, house, clock, new_id, patience),
-        ReplyToCustomer(store, house, clock, patience),
+        reply,
         actions,
         NoteCard(store, clock, patience),
-        Teller(
-            lambda: make_client(settings.slack_api_url, bot_token(), WEBHOOK_SECONDS),
-            ground.credentials.doubt,
-            get_logger("slack_webhook"),
-        ),
+        teller,
         DecideTool(store, house, clock, patience, actions.find_agent),
+        parts,
     )
     app = make_app(line, team=settings.slack_team, bot_token=bot_token)
-    return SlackDeskLine(settings, ground.credentials, app)
+    return SlackDeskLine(settings, ground.credentials, app, line)
 
 
 @dataclass(frozen=True, slots=True)
