@@ -11,19 +11,22 @@ from hypothesis import strategies as st
 
 from tests.journeys.world import SMS, START
 from warmline.application.ports import ConversationStore
-from warmline.domain.agent import Agent, OpenCase, WorkDone
+from warmline.domain.agent import Agent, OpenCase, ShiftEvent, WorkDone
 from warmline.domain.conversation import Head
 from warmline.domain.entries import Kind, LogEntry, Role
 from warmline.domain.outgoing import Outgoing, Status, Task
 from warmline.domain.records import (
     AddressRecord,
     Connection,
+    HeldReply,
     Outage,
     Pace,
+    Presence,
     Seen,
     Socket,
     Spending,
     Thread,
+    Waited,
 )
 from warmline.domain.states import State
 from warmline.domain.tool_runs import ToolRun
@@ -59,6 +62,10 @@ KINDS: tuple[type[Row], ...] = (
     ToolRun,
     Outage,
     Spending,
+    ShiftEvent,
+    HeldReply,
+    Waited,
+    Presence,
 )
 
 # How each kind is read again; what an agent was paid for is only ever written.
@@ -81,6 +88,17 @@ FINDERS: Mapping[type[Row], Callable[[ConversationStore, Any], Row | None]] = {
     Outage: lambda store, row: store.find_outage(row.scope),
     Spending: lambda store, row: store.find_spending(row.scope),
     ToolRun: lambda store, row: store.find_tool_run(row.key),
+    ShiftEvent: lambda store, row: next(iter(store.shift_events(row.agent, since=row.at)), None),
+    HeldReply: lambda store, row: store.find_held(row.conversation, row.ts),
+    Waited: lambda store, row: next(
+        (
+            one
+            for one in store.latest_waits(row.team, since=row.at, limit=100)
+            if (one.at, one.conversation) == (row.at, row.conversation)
+        ),
+        None,
+    ),
+    Presence: lambda store, row: store.find_presence(row.session),
 }
 
 MOST = 10**12 - 1
@@ -102,6 +120,7 @@ ID_FIELDS = {
     "agent",
     "session",
     "key",
+    "team",
 }
 
 

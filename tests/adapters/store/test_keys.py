@@ -37,6 +37,10 @@ PREFIXES = {
     "Outage": "OUTAGE#",
     "Spending": "SPENT#",
     "ToolRun": "TOOL#",
+    "ShiftEvent": "AGENT#",
+    "HeldReply": "CONV#",
+    "Waited": "WAITED#",
+    "Presence": "VISIT#",
 }
 
 
@@ -78,7 +82,7 @@ def test_a_key_tells_what_is_there(kind: type[Row], data: st.DataObject) -> None
 @pytest.mark.parametrize(
     "key",
     [
-        keys.Key("CONV#c1", "HELD#1"),
+        keys.Key("CONV#c1", "MOOD#1"),
         keys.Key("AGENT#U1", "PROFILE"),
         keys.Key("NEW#1", "-"),
         keys.Key("", ""),

@@ -96,5 +96,9 @@ def _names_of(row: Row) -> dict[str, object]:
         "Outage": ("scope",),
         "Spending": ("scope",),
         "ToolRun": ("key",),
+        "ShiftEvent": ("agent", "at"),
+        "HeldReply": ("conversation", "ts"),
+        "Waited": ("team", "at", "conversation"),
+        "Presence": ("session",),
     }
     return {name: getattr(row, name) for name in own[type(row).__name__]}

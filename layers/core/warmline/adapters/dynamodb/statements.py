@@ -74,7 +74,7 @@ class Commit:
         removes = ", ".join(f"#{signs[name]}" for name in gone)
         return {
             **self._where(row),
-            "UpdateExpression": f"SET {sets} REMOVE {removes}",
+            "UpdateExpression": f"SET {sets}" + (f" REMOVE {removes}" if removes else ""),
             "ConditionExpression": f"#{signs[keys.VERSION]} = :read",
             "ExpressionAttributeNames": {f"#{sign}": name for name, sign in signs.items()},
             "ExpressionAttributeValues": {
