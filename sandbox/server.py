@@ -15,7 +15,7 @@ from urllib.parse import unquote, urlsplit
 
 from sandbox.messages import MalformedBodyError, Request, Response
 
-LARGEST_BODY = 4 * 1024 * 1024
+LARGEST_BODY = 16 * 1024 * 1024
 IDLE_SECONDS = 60
 STOP_SECONDS = 3
 POLL_SECONDS = 0.25

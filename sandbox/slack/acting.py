@@ -1,38 +1,97 @@
-"""What people do in Slack with messages: write, edit, delete, react, join a channel."""
+"""What people do in Slack with messages: write, edit, delete, react, share, join a channel."""
 
 from dataclasses import replace
 
 from sandbox.slack.events import Events
+from sandbox.slack.files import Files, Upload
 from sandbox.slack.ids import client_msg_id
-from sandbox.slack.messages import Message
-from sandbox.slack.people import Channel, Installation, Person
+from sandbox.slack.messages import BROADCAST, FILE_SHARE, ME, SLACKBOT, Message
+from sandbox.slack.people import Channel, Installation, Part, Person
+from sandbox.slack.posting import Posting
 from sandbox.slack.typed import kept
 from sandbox.slack.wire import RefusedError, refuse_if
 from sandbox.slack.workspace import Workspace
-
-SLACKBOT = "USLACKBOT"
 
 
 class Acting:
     """Each method is one act of one person; the app hears of it as Slack would tell it."""
 
-    def __init__(self, installation: Installation, workspace: Workspace, events: Events) -> None:
+    def __init__(
+        self,
+        installation: Installation,
+        workspace: Workspace,
+        events: Events,
+        *,
+        posting: Posting,
+        files: Files,
+    ) -> None:
         self._workspace = workspace
         self._events = events
+        self._posting = posting
+        self._files = files
         self._names = {person.name.lower(): person.id for person in workspace.people.values()}
         self._names[installation.app_name.lower()] = installation.bot_user
 
-    def post(self, user: str, channel_id: str, typed: str, thread_ts: str | None = None) -> Message:
-        """Write a message; "@warmline" and "@ana" become mentions, the rest stays literal."""
+    def post(
+        self,
+        user: str,
+        channel_id: str,
+        typed: str,
+        thread_ts: str | None = None,
+        *,
+        to_channel: bool = False,
+    ) -> Message:
+        """Write a message; "@warmline" and "@ana" become mentions, the rest stays literal.
+
+        With `to_channel` a reply of a thread is sent to the channel too.
+        """
+        refuse_if("no_text", when=not typed.strip())
+        words, blocks = kept(typed, self._names)
+        message = self._new(user, channel_id, words, thread_ts)
+        subtype = BROADCAST if to_channel and thread_ts else None
+        return self._posted(
+            replace(message, blocks=blocks, subtype=subtype, client_msg_id=client_msg_id())
+        )
+
+    def say_of_oneself(
+        self, user: str, channel_id: str, typed: str, thread_ts: str | None = None
+    ) -> Message:
+        """Write what `/me` writes: words without blocks, shown as something that one does."""
+        refuse_if("no_text", when=not typed.strip())
+        words, _ = kept(typed, self._names)
+        return self._posted(replace(self._new(user, channel_id, words, thread_ts), subtype=ME))
+
+    def share(
+        self,
+        user: str,
+        channel_id: str,
+        upload: Upload,
+        thread_ts: str | None = None,
+        *,
+        typed: str = "",
+    ) -> Message:
+        """Share a file, with words or without."""
+        words, blocks = kept(typed, self._names) if typed.strip() else ("", ())
+        message = self._new(user, channel_id, words, thread_ts)
+        file = self._files.keep(user, upload)
+        return self._posted(
+            replace(
+                message,
+                blocks=blocks,
+                subtype=FILE_SHARE,
+                files=(file,),
+                client_msg_id=client_msg_id(),
+            )
+        )
+
+    def _new(self, user: str, channel_id: str, words: str, thread_ts: str | None) -> Message:
         channel = self.place(user, channel_id)
         refuse_if("is_archived", when=channel.is_archived)
-        refuse_if("no_text", when=not typed.strip())
         if thread_ts is not None and self._workspace.find(channel.id, thread_ts) is None:
             raise RefusedError("thread_not_found")
-        words, blocks = kept(typed, self._names)
-        ts = self._workspace.next_ts()
-        message = Message(channel.id, ts, user, words, blocks, thread_ts)
-        message = replace(message, client_msg_id=client_msg_id())
+        return Message(channel.id, self._workspace.next_ts(), user, words, thread_ts=thread_ts)
+
+    def _posted(self, message: Message) -> Message:
         self._workspace.put(message)
         self._events.posted(message)
         return message
@@ -47,9 +106,11 @@ class Acting:
         self._events.changed(before, after)
 
     def delete(self, user: str, channel_id: str, ts: str) -> None:
-        message = self._own(user, channel_id, ts, "cant_delete_message")
-        self._workspace.remove(message)
-        self._events.deleted(message)
+        """Delete one's own message; whoever leads the workspace may delete any."""
+        message = self.message(user, channel_id, ts)
+        is_admin = self.person(user).part is Part.LEAD
+        refuse_if("cant_delete_message", when=message.user != user and not is_admin)
+        self._posting.remove(message)
 
     def react(self, user: str, channel_id: str, ts: str, name: str) -> None:
         """Add a reaction, or take back one's own."""

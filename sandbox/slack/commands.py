@@ -25,6 +25,9 @@ class Commands:
         if command not in self._known:
             self._acting.notice(user, channel.id, f"`{command}` is not a valid command.")
             return {"ok": False, "error": "unknown_command"}
+        if person.is_guest:
+            self._acting.notice(user, channel.id, f"Guests cannot use `{command}`.")
+            return {"ok": False, "error": "not_for_guests"}
         origin = Origin(user, channel.id)
         arguments = self._arguments(person, channel, origin)
         arguments |= {"command": command, "text": words.strip()}

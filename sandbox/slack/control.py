@@ -7,8 +7,13 @@ Every POST takes a JSON object (sent as application/json) and answers `{"ok": tr
     GET  /control/stream               server-sent events, one for each change of anything
     GET  /control/calls?method=M       the Web API's calls so far: method, arguments, answer
     GET  /control/requests             what was sent to the app: each try, its status and reason
-    POST /control/post                 as, channel, text, thread_ts?     -> ts
-                                       a text that begins with "/" is a slash command
+    POST /control/post                 as, channel, text, thread_ts?, to_channel?   -> ts
+                                       a text that begins with "/" is a slash command; with
+                                       "/me" it is what one says of oneself
+    POST /control/share?as=U&channel=C&name=N&thread_ts=T&text=W
+                                       the file's bytes are the body                -> ts
+    GET  /control/file/F               a shared file, for the page
+    POST /control/home                 as, tab?           the person opens the app's own place
     POST /control/edit                 as, channel, ts, text
     POST /control/delete               as, channel, ts
     POST /control/react                as, channel, ts, name             again takes it back
@@ -59,12 +64,16 @@ class PeopleControl:
     def post(self, body: Fields) -> Fields:
         user, channel = who(body), text(body.get("channel"))
         words, thread = text(body.get("text")), text(body.get("thread_ts")) or None
+        if words.startswith("/me "):
+            said = words.removeprefix("/me ")
+            return {"ts": self._acting.say_of_oneself(user, channel, said, thread).ts}
         if words.startswith("/") and not words.startswith("//"):
             command, _, rest = words.partition(" ")
             if thread is not None:
                 return self._commands.refuse_in_thread(user, channel, command, thread)
             return self._commands.give(user, channel, command, rest)
-        return {"ts": self._acting.post(user, channel, words, thread).ts}
+        both = flag(body.get("to_channel"))
+        return {"ts": self._acting.post(user, channel, words, thread, to_channel=both).ts}
 
     def edit(self, body: Fields) -> Fields:
         self._acting.edit(*place(body), text(body.get("text")))

@@ -8,13 +8,13 @@ import time
 from collections.abc import Callable
 
 from sandbox.slack.ids import event_context, new_id
-from sandbox.slack.messages import Message, shown
+from sandbox.slack.messages import BROADCAST, Message, shown
 from sandbox.slack.people import Channel, Installation
 from sandbox.slack.sender import Parcel
 from sandbox.slack.wire import Fields, compact, text, without_blanks
 from sandbox.slack.workspace import Workspace
 
-SUBSCRIBED = frozenset({"message", "app_mention"})
+SUBSCRIBED = frozenset({"message", "app_mention", "app_home_opened"})
 
 
 class Events:
@@ -35,6 +35,8 @@ class Events:
     def posted(self, message: Message) -> None:
         """Tell of a new message; a mention in a channel is told twice, as Slack does."""
         event = self._whole(message)
+        if message.subtype == BROADCAST:
+            event["root"] = self._root(message)
         self._tell(message.channel, event)
         mention = f"<@{self._installation.bot_user}>"
         if mention in message.text and not message.by_app and not self._is_direct(message):
@@ -49,6 +51,17 @@ class Events:
             "hidden": True,
         }
         self._tell(after.channel, event | self._place(after.channel, self._workspace.next_ts()))
+
+    def home_opened(self, user: str, channel_id: str, tab: str, view: Fields | None) -> None:
+        """Tell that a person looks at the app; `view` is the home that they see."""
+        event: Fields = {
+            "type": "app_home_opened",
+            "user": user,
+            "channel": channel_id,
+            "tab": tab,
+            "event_ts": self._workspace.next_ts(),
+        }
+        self._tell(channel_id, event | without_blanks([("view", view)]))
 
     def deleted(self, message: Message) -> None:
         event: Fields = {
@@ -90,6 +103,20 @@ class Events:
         if message.thread_ts is not None and root is not None:
             inner["parent_user_id"] = root.user
         return inner
+
+    def _root(self, message: Message) -> Fields:
+        """Return the thread's beginning, as an event tells it of a reply that all should see."""
+        root = self._workspace.find(message.channel, message.root)
+        if root is None:
+            return {}
+        replies = self._workspace.replies(message.channel, message.root)
+        people = list(dict.fromkeys(reply.user for reply in replies))
+        return shown(root, self._installation, len(replies)) | {
+            "reply_users_count": len(people),
+            "latest_reply": message.ts,
+            "reply_users": people,
+            "is_locked": False,
+        }
 
     def _home_teams(self) -> Fields:
         return {"source_team": self._installation.team, "user_team": self._installation.team}

@@ -5,6 +5,12 @@ from dataclasses import dataclass, replace
 from sandbox.slack.people import Installation
 from sandbox.slack.wire import Fields, without_blanks
 
+SLACKBOT = "USLACKBOT"
+BROADCAST = "thread_broadcast"
+FILE_SHARE = "file_share"
+ME = "me_message"
+TOMBSTONE = "tombstone"
+
 
 @dataclass(frozen=True, slots=True)
 class Reaction:
@@ -28,11 +34,23 @@ class Message:
     username: str | None = None
     metadata: Fields | None = None
     mrkdwn: bool = True
+    subtype: str | None = None
+    files: tuple[Fields, ...] = ()
+    pinned_by: str | None = None
 
     @property
     def root(self) -> str:
         """The `ts` of the thread that this message is in or would begin."""
         return self.thread_ts or self.ts
+
+    @property
+    def is_in_channel(self) -> bool:
+        """Whether it stands in the channel itself: no reply, or one that was sent there too."""
+        return self.thread_ts is None or self.subtype == BROADCAST
+
+    @property
+    def is_tombstone(self) -> bool:
+        return self.subtype == TOMBSTONE
 
     def reacted(self, name: str, user: str) -> "Message":
         others = [reaction for reaction in self.reactions if reaction.name != name]
@@ -49,13 +67,25 @@ class Message:
         return next((had.users for had in self.reactions if had.name == name), ())
 
 
+def tombstone_of(message: Message) -> Message:
+    """Return what is left of a deleted message whose thread goes on."""
+    return Message(
+        message.channel,
+        message.ts,
+        SLACKBOT,
+        "This message was deleted.",
+        thread_ts=message.thread_ts,
+        subtype=TOMBSTONE,
+    )
+
+
 def shown(message: Message, installation: Installation, replies: int = 0) -> Fields:
     """Return the message as an answer of the Web API and the inside of an event have it."""
     return without_blanks(
         [
             ("client_msg_id", message.client_msg_id),
             ("type", "message"),
-            ("subtype", "bot_message" if message.username else None),
+            ("subtype", "bot_message" if message.username else message.subtype),
             ("user", message.user),
             ("username", message.username),
             ("ts", message.ts),
@@ -63,12 +93,20 @@ def shown(message: Message, installation: Installation, replies: int = 0) -> Fie
             ("text", message.text),
             ("team", installation.team),
             ("blocks", list(message.blocks) or None),
+            *file_parts(message),
             ("thread_ts", message.thread_ts or (message.ts if replies else None)),
             ("reply_count", replies or None),
             ("edited", edit_of(message)),
             ("reactions", reactions_of(message)),
+            ("pinned_to", [message.channel] if message.pinned_by else None),
         ]
     )
+
+
+def file_parts(message: Message) -> list[tuple[str, object]]:
+    if not message.files:
+        return []
+    return [("files", list(message.files)), ("upload", True), ("display_as_bot", False)]
 
 
 def app_parts(message: Message, installation: Installation) -> list[tuple[str, object]]:

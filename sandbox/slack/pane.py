@@ -1,7 +1,6 @@
 """What the desk's page shows to one person: channels, messages, reactions, the open modal."""
 
-from sandbox.slack.acting import SLACKBOT
-from sandbox.slack.messages import Message
+from sandbox.slack.messages import ME, SLACKBOT, Message
 from sandbox.slack.people import Channel, Installation, Person
 from sandbox.slack.views import Views
 from sandbox.slack.wire import Fields
@@ -30,6 +29,7 @@ class Pane:
                 if user in channel.members or not channel.is_direct
             ],
             "view": self._view(user),
+            "home": self._home(user),
         }
 
     def _person(self, person: Person) -> Fields:
@@ -38,6 +38,7 @@ class Pane:
             "name": person.full_name.split()[0],
             "full_name": person.full_name,
             "part": person.part,
+            "is_guest": person.is_guest,
             "newest": self._newest_for(person),
         }
 
@@ -59,9 +60,13 @@ class Pane:
 
     def _messages(self, channel: Channel, user: str) -> list[Fields]:
         rows = self._workspace.messages(channel.id, seen_by=user)
-        roots = [row.ts for row in rows if row.thread_ts is None][-MOST_ROOTS:]
+        roots = [row.root for row in rows if row.is_in_channel][-MOST_ROOTS:]
         recent = set(roots)
-        return [self._message(row) for row in rows if row.root in recent or row.only_for]
+        return [
+            self._message(row)
+            for row in rows
+            if row.root in recent or row.only_for or row.pinned_by
+        ]
 
     def _message(self, message: Message) -> Fields:
         return {
@@ -75,6 +80,14 @@ class Pane:
             "thread_ts": message.thread_ts,
             "is_edited": message.edited_at is not None,
             "is_ephemeral": message.only_for is not None,
+            "is_in_channel": message.is_in_channel,
+            "is_tombstone": message.is_tombstone,
+            "is_about_oneself": message.subtype == ME,
+            "is_pinned": message.pinned_by is not None,
+            "files": [
+                {name: file[name] for name in ("id", "name", "mimetype", "size")}
+                for file in message.files
+            ],
             "reactions": [
                 {"name": reaction.name, "users": list(reaction.users)}
                 for reaction in message.reactions
@@ -87,6 +100,10 @@ class Pane:
         if message.by_app:
             return message.username or self._installation.app_name
         return self._workspace.people[message.user].full_name
+
+    def _home(self, user: str) -> Fields | None:
+        view = self._views.home(user)
+        return None if view is None else {"id": view.id, "hash": view.hash, "blocks": view.blocks}
 
     def _view(self, user: str) -> Fields | None:
         stack = self._views.of(user)

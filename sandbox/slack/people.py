@@ -11,11 +11,14 @@ SCOPES = frozenset(
         "channels:read",
         "chat:write",
         "commands",
+        "files:read",
         "groups:history",
         "groups:read",
         "im:history",
         "im:read",
         "im:write",
+        "pins:read",
+        "pins:write",
         "reactions:read",
         "reactions:write",
         "users:read",
@@ -38,6 +41,7 @@ class Person:
     full_name: str
     part: Part = Part.AGENT
     time_zone: str = "Europe/Berlin"
+    is_guest: bool = False
 
     @property
     def direct_channel(self) -> str:
@@ -50,6 +54,7 @@ PEOPLE = (
     Person("U0BEN00002", "ben", "Ben Okafor"),
     Person("U0LEA00003", "lea", "Lea Brandt", Part.LEAD),
     Person("U0CARL0004", "carl", "Carl Meyer", Part.CUSTOMER),
+    Person("U0NOOR0005", "noor", "Noor Haddad", is_guest=True),
 )
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from sandbox.slack.block_kit import checked_blocks
 from sandbox.slack.events import Events
-from sandbox.slack.messages import Message
+from sandbox.slack.messages import Message, tombstone_of
 from sandbox.slack.people import Channel, Installation
 from sandbox.slack.wire import Fields, RefusedError, decoded, flag, refuse_if, text
 from sandbox.slack.workspace import Workspace
@@ -122,6 +122,14 @@ class Posting:
         return after
 
     def remove(self, message: Message) -> None:
-        self._workspace.remove(message)
-        if message.only_for is None:
+        """Delete a message; of one with replies a tombstone stays, as Slack leaves it."""
+        if message.only_for is not None:
+            self._workspace.remove(message)
+            return
+        if not self._workspace.replies(message.channel, message.ts):
+            self._workspace.remove(message)
             self._events.deleted(message)
+            return
+        stone = tombstone_of(message)
+        self._workspace.put(stone)
+        self._events.changed(message, stone)

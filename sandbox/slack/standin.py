@@ -18,11 +18,15 @@ from sandbox.slack.app_line import AppLine, body_of
 from sandbox.slack.chat_methods import ChatMethods, Method
 from sandbox.slack.commands import Commands
 from sandbox.slack.control import PeopleControl, TroubleControl, Windows, answered
+from sandbox.slack.control_sharing import SharingControl
 from sandbox.slack.events import SUBSCRIBED, Events, url_verification
 from sandbox.slack.faults import Faults, Pace
+from sandbox.slack.files import READ, Files, FileServer
+from sandbox.slack.homes import Homes
 from sandbox.slack.interacting import Interacting
 from sandbox.slack.pane import Pane
 from sandbox.slack.people import PEOPLE, SCOPES, Channel, Installation, Part, Person
+from sandbox.slack.pin_methods import PinMethods
 from sandbox.slack.place_methods import PlaceMethods
 from sandbox.slack.posting import Posting
 from sandbox.slack.responses import Responses
@@ -116,13 +120,17 @@ class SlackStandIn:
         events = Events(installation, workspace, self.sender.send_later, settings.subscribed)
         posting = Posting(installation, workspace, events)
         self._responses = Responses(workspace, posting)
-        self.acting = Acting(installation, workspace, events)
+        self.files = files = Files(installation, lambda: self.url)
+        self.acting = Acting(installation, workspace, events, posting=posting, files=files)
+        self.homes = Homes(installation, self.acting, events, views)
         line = AppLine(installation, self.sender.send_now, lambda: self.url, self._responses)
         self.interacting = Interacting(line, self.acting, views)
         self.commands = Commands(line, self.acting, views, settings.commands)
         chat = ChatMethods(installation, workspace, posting, events, Pace(settings.post_interval))
-        methods: dict[str, Method] = chat.table() | ViewMethods(installation, views).table()
+        methods: dict[str, Method] = chat.table() | files.table()
+        methods |= ViewMethods(installation, workspace, views).table()
         methods |= PlaceMethods(installation, workspace).table()
+        methods |= PinMethods(installation, workspace, posting).table()
         self.web_api = WebApi(installation, methods, self.faults, self.server.stopping)
         self._add_routes(Pane(installation, workspace, views))
 
@@ -131,7 +139,10 @@ class SlackStandIn:
         server.route("POST", "/api/{method}", self.web_api.serve)
         server.route("GET", "/api/{method}", self.web_api.serve)
         server.route("POST", "/{kind}/{team}/{number}/{secret}", self._respond)
+        given = FileServer(self.installation, self.files, lambda: self.web_api.may(READ))
+        server.route("GET", "/files-pri/{place}/{name...}", given.serve)
         PeopleControl(self.acting, self.interacting, self.commands).add_to(server)
+        SharingControl(self.acting, self.files, self.homes).add_to(server)
         TroubleControl(self.workspace, self.web_api, self.faults).add_to(server)
         Windows(pane, self.web_api, self.sender, self._feed).add_to(server)
         server.route("POST", "/control/verify", answered(self._verify))

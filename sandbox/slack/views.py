@@ -1,4 +1,4 @@
-"""Modals: who has which open, what Slack demands of one, and the right to open it."""
+"""Modals and App Homes: who has which, what Slack demands of one, the right to open it."""
 
 import threading
 import time
@@ -23,11 +23,12 @@ LONGEST_TITLE = 24
 LONGEST_METADATA = 3000
 LONGEST_VIEW = 250_000
 DEEPEST_STACK = 3
+MODAL, HOME = "modal", "home"
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One modal of one person; `given` is what the app sent, completed by Slack."""
+    """A modal or the App Home of one person; `given` is what the app sent, completed by Slack."""
 
     id: str
     user: str
@@ -41,14 +42,18 @@ class View:
     def blocks(self) -> list[Fields]:
         return rows(self.given.get("blocks"))
 
+    @property
+    def is_home(self) -> bool:
+        return self.given.get("type") == HOME
 
-def checked_view(value: object) -> Fields:
-    """Return the modal that a call carries; refuse what Slack refuses."""
+
+def checked_view(value: object, kind: str = MODAL) -> Fields:
+    """Return the view that a call carries; refuse what Slack refuses of one of this kind."""
     view = decoded(value)
     spot = Spot("/view")
     if not isinstance(view, dict):
         raise RefusedError("invalid_arguments", ["missing required field: view [json-pointer:/]"])
-    check_view(view, spot)
+    (check_home if kind == HOME else check_view)(view, spot)
     if spot.problems:
         raise RefusedError("invalid_arguments", spot.problems)
     refuse_if("view_too_large", when=len(compact(view)) > LONGEST_VIEW)
@@ -70,6 +75,17 @@ def check_view(view: Fields, spot: Spot) -> None:
     check_submit(view, spot)
 
 
+def check_home(view: Fields, spot: Spot) -> None:
+    """Check an App Home: https://docs.slack.dev/reference/views/home-tab-views."""
+    check_members(view, spot, "type blocks", "private_metadata callback_id external_id")
+    if view.get("type") != HOME:
+        spot.at("type").say(f"unsupported type: {view.get('type')}")
+    check_string(view.get("private_metadata"), spot.at("private_metadata"), LONGEST_METADATA, 0)
+    check_string(view.get("callback_id"), spot.at("callback_id"), LONGEST_ID)
+    check_string(view.get("external_id"), spot.at("external_id"), LONGEST_ID, 0)
+    check_blocks(view.get("blocks"), spot.at("blocks"), MOST_BLOCKS_IN_VIEW)
+
+
 def check_submit(view: Fields, spot: Spot) -> None:
     for place, block in enumerate(rows(view.get("blocks"))):
         if block.get("type") == "input" and view.get("submit") is None:
@@ -82,6 +98,7 @@ class Views:
 
     def __init__(self, changed: Callable[[], None], now: Callable[[], float]) -> None:
         self._views: dict[str, View] = {}
+        self._homes: dict[str, View] = {}
         self._triggers: dict[str, Trigger] = {}
         self._changed = changed
         self._now = now
@@ -122,6 +139,21 @@ class Views:
             top = under[-1]
             return self._put(View(new_id("V"), user, given, view_hash(), top.root, top.id))
 
+    def publish(self, user: str, given: Fields, expected_hash: str = "") -> View:
+        """Show an App Home to a person, in the place of the one before."""
+        with self._lock:
+            before = self._homes.get(user)
+            if before is None:
+                view_id = new_id("V")
+                return self._put(View(view_id, user, given, view_hash(), view_id))
+            refuse_if("hash_conflict", when=expected_hash not in {"", before.hash})
+            return self._put(replace(before, given=given, hash=view_hash()))
+
+    def home(self, user: str) -> View | None:
+        """Return what stands on a person's App Home, where the app has published any."""
+        with self._lock:
+            return self._homes.get(user)
+
     def update(self, view_id: str, given: Fields, expected_hash: str = "") -> View:
         with self._lock:
             view = self.find(view_id)
@@ -141,10 +173,11 @@ class Views:
         self._changed()
 
     def find(self, view_id: str) -> View | None:
-        """Return an open modal by its id or the app's own external id."""
+        """Return an open modal or a home by its id or the app's own external id."""
         with self._lock:
-            named = (row for row in self._views.values() if external_id(row.given) == view_id)
-            return self._views.get(view_id) or (next(named, None) if view_id else None)
+            known = (*self._views.values(), *self._homes.values())
+            named = (row for row in known if view_id in {row.id, external_id(row.given)})
+            return next(named, None) if view_id else None
 
     def of(self, user: str) -> list[View]:
         """Return a person's open modals, the visible one last."""
@@ -153,7 +186,10 @@ class Views:
 
     def _put(self, view: View) -> View:
         with self._lock:
-            self._views[view.id] = view
+            if view.is_home:
+                self._homes[view.user] = view
+            else:
+                self._views[view.id] = view
         self._changed()
         return view
 
@@ -171,12 +207,12 @@ def now() -> float:
 
 
 def shown_view(view: View, installation: Installation, values: Fields | None = None) -> Fields:
-    """Return the modal with every member that Slack's payloads and answers have."""
+    """Return the view with every member that Slack's payloads and answers have."""
     given = view.given
     return {
         "id": view.id,
         "team_id": installation.team,
-        "type": "modal",
+        "type": HOME if view.is_home else MODAL,
         "blocks": view.blocks,
         "private_metadata": text(given.get("private_metadata")),
         "callback_id": text(given.get("callback_id")),

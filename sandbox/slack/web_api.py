@@ -38,6 +38,10 @@ class WebApi:
         """Give the token these scopes and no others from now on."""
         self._installation = replace(self._installation, scopes=scopes)
 
+    def may(self, scope: str) -> bool:
+        """Tell whether the token has a scope now."""
+        return scope in self._installation.scopes
+
     def serve(self, request: Request) -> Response:
         method = request.parameters["method"]
         arguments = arguments_of(request)
