@@ -122,6 +122,7 @@ def test_a_button_says_which_case_and_hold_it_is_of() -> None:
         ("claim", "c0001.2"),
         ("transcript", "c0001.2"),
         ("why", "c0001.2"),
+        ("reveal", "c0001.2"),
     ]
 
 

@@ -1,13 +1,15 @@
 """What the desk sees of a conversation in one look, and the name it goes by there."""
 
 import hashlib
+import re
 from dataclasses import dataclass
 from datetime import datetime
 
 from warmline.domain.address import Channel
-from warmline.domain.conversation import Head
+from warmline.domain.conversation import LAST_WORDS, Head
 from warmline.domain.entries import Outcome
 from warmline.domain.handoff import Reason
+from warmline.domain.records import Presence
 from warmline.domain.signals import Signal
 from warmline.domain.states import State
 
@@ -62,9 +64,17 @@ _BIRDS = [
 ]
 
 
+_CUT_NUMBER = re.compile(r"[\d\s()+./-]*$")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """A conversation as the desk sees it: no number, no name, no address."""
+    """A conversation as the desk sees it: no number, no name, no address.
+
+    `previous` is the alias of the case that it follows. `promised_by` is when a person was promised
+    at the latest; `at_risk` once the desk was warned of it. `presence` is of who is on the web; the
+    others have no page to leave. A `scrubbed` card keeps nothing that anybody said.
+    """
 
     conversation: str
     epoch: int
@@ -80,6 +90,18 @@ class Card:
     outcome: Outcome | None
     signals: tuple[Signal, ...] = ()
     brief: str = ""
+    vip: bool = False
+    came_back: bool = False
+    previous: str = ""
+    team: str = ""
+    skill: str = ""
+    needs_language: str = ""
+    reserved_for: str = ""
+    reserved_until: datetime | None = None
+    promised_by: datetime | None = None
+    at_risk: bool = False
+    presence: Presence | None = None
+    scrubbed: bool = False
 
 
 def alias(conversation: str) -> str:
@@ -93,8 +115,9 @@ def alias(conversation: str) -> str:
     return f"{_COLOURS[colour]} {_BIRDS[bird]} {number:04}"
 
 
-def card_of(head: Head) -> Card:
+def card_of(head: Head, presence: Presence | None = None) -> Card:
     """Return what the card shows now."""
+    marks = head.marks
     return Card(
         conversation=head.id,
         epoch=head.epoch,
@@ -103,11 +126,39 @@ def card_of(head: Head) -> Card:
         state=head.state,
         reason=head.reason,
         waiting_since=head.waiting_since,
-        last_words=head.last_words,
+        last_words="" if marks.scrubbed else _whole(head.last_words),
         agent=head.agent,
         agent_name=head.agent_name,
-        lease_until=head.marks.lease_until,
+        lease_until=marks.lease_until,
         outcome=head.outcome,
-        signals=head.signals,
-        brief=head.brief,
+        signals=() if marks.scrubbed else head.signals,
+        brief="" if marks.scrubbed else head.brief,
+        vip=head.vip,
+        came_back=_came_back(head),
+        previous=alias(head.previous) if head.previous else "",
+        team=head.team,
+        skill=head.skill,
+        needs_language=head.needs_language,
+        reserved_for=head.reserved_for,
+        reserved_until=head.reserved_until,
+        promised_by=marks.breach_at,
+        at_risk=marks.breach_at is not None and marks.warn_at is None,
+        presence=presence,
+        scrubbed=marks.scrubbed,
     )
+
+
+def _came_back(head: Head) -> bool:
+    """Whether it is about the same matter again; that somebody has written before is not that."""
+    return any(one.code is Reason.REPEAT_CONTACT and one.fires for one in head.signals)
+
+
+def _whole(words: str) -> str:
+    """Words that were cut short, without what a cut may have left: half a number or an address.
+
+    It would go unnoticed by whoever hides those.
+    """
+    if len(words) < LAST_WORDS:
+        return words
+    whole = words.rpartition(" ")[0] or words
+    return f"{_CUT_NUMBER.sub('', whole)}…"

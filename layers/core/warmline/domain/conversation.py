@@ -29,7 +29,8 @@ class Marks:
 
     `held_until` is when the first of the holder's held replies is due. `warn_at` and `breach_at`
     are the promised time's: a warning in Slack before, the lead after. `told_place` and
-    `told_wait_seconds` are the worst that the customer was told of their wait.
+    `told_wait_seconds` are the worst that the customer was told of their wait. `scrubbed`: what was
+    said is no longer on our card.
     """
 
     turn_deadline: datetime | None = None
@@ -47,6 +48,7 @@ class Marks:
     told_place: int = 0
     told_wait_seconds: int = 0
     scrub_at: datetime | None = None
+    scrubbed: bool = False
     card: Posted | None = None
 
 

@@ -62,8 +62,13 @@ def _with_agent(marks: Marks, head: Head, entry: LogEntry, policy: Policy) -> Ma
     )
 
 
-def _closed(marks: Marks, _head: Head, _entry: LogEntry, _policy: Policy) -> Marks:
-    return Marks(card=marks.card)
+def _closed(marks: Marks, head: Head, entry: LogEntry, policy: Policy) -> Marks:
+    """What was said leaves Slack some time after the end, if any of it was shown there."""
+    shown = head.reason is not None or marks.card is not None
+    scrub_at = marks.scrub_at
+    if entry.kind is Kind.CLOSED and policy.scrub and shown:
+        scrub_at = entry.at + timedelta(seconds=policy.scrub_after_seconds)
+    return Marks(card=marks.card, scrub_at=scrub_at, scrubbed=marks.scrubbed)
 
 
 _MARKS = {
