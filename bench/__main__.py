@@ -9,6 +9,8 @@ import click
 from rich.console import Console
 from rich.table import Table
 
+from bench.line import read_house
+from bench.queue_waits import queue_figures, queue_table
 from bench.store import ROUNDS, Figure, as_results, measure
 from tests.engines import running_dynamodb_local
 
@@ -26,7 +28,10 @@ def bench(rounds: int) -> None:
             console.print(f"[dim]measured[/dim] {figure.name}")
             figures.append(figure)
     console.print(table_of(figures))
-    RESULTS.write_text(json.dumps({"store": as_results(figures)}, indent=2) + "\n", "utf-8")
+    queue = queue_figures(read_house().policy)
+    console.print(queue_table(queue))
+    results = {"store": as_results(figures), "queue": queue}
+    RESULTS.write_text(json.dumps(results, indent=2) + "\n", "utf-8")
     console.print(f"Written to {RESULTS.relative_to(RESULTS.parents[1])}.")
 
 
