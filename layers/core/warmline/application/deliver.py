@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from warmline.application.handing_over import HandOver, where
 from warmline.application.pacing import Pacing
 from warmline.application.ports import Clock, ConversationStore, CustomerChannel, Desk, Hints
 from warmline.application.retrying import Patience
 from warmline.application.settling import Settling
 from warmline.application.tools_approved import RunApproved
 from warmline.domain.address import Address, Channel
-from warmline.domain.card import card_of
 from warmline.domain.conversation import Head, Posted
 from warmline.domain.errors import (
     Conflict,
@@ -58,6 +58,10 @@ class DeliverMessages:
     @property
     def pacing(self) -> Pacing:
         return Pacing(self.store, self.clock, self.patience, self.desk_channel)
+
+    @property
+    def hand_over(self) -> HandOver:
+        return HandOver(self.store, self.channels, self.desk, self.settling, self.run_tool)
 
     def __call__(self, target: str) -> None:
         started = self.clock()
@@ -126,7 +130,7 @@ class DeliverMessages:
                 return "opted_out" if opted_out else ""
             case Task.POST if self._has_no_thread(head):
                 return "no_card"
-            case Task.REMOVE if head is not None and head.marks.card == _where(row):
+            case Task.REMOVE if head is not None and head.marks.card == where(row):
                 return "in_use"  # seen as a double before its own post was written down
         return ""
 
@@ -138,7 +142,7 @@ class DeliverMessages:
 
     def _send(self, row: Outgoing, posted: Posted | None) -> bool:
         try:
-            provider_id = self._hand_over(row, posted)
+            provider_id = self.hand_over(row, posted)
         except UnknownDelivery as unknown:
             return self._unknown(row, unknown.code)
         except PermanentDeliveryError as error:
@@ -147,35 +151,6 @@ class DeliverMessages:
             return self._try_again(row, error)
         self.settling.end(row, Status.SENT, provider_id=provider_id)
         return True
-
-    def _hand_over(self, row: Outgoing, posted: Posted | None) -> str:
-        match row.task:
-            case Task.SAY:
-                return self.channels[Address(row.target).channel].send(row)
-            case Task.CARD:
-                return self._show_card(row)
-            case Task.POST if posted is not None:
-                return self.desk.post_in_thread(posted, row)
-            case Task.POST:
-                raise TemporaryDeliveryError("no_card")
-            case Task.REACT:
-                self.desk.react(row)
-            case Task.REMOVE:
-                self.desk.remove(_where(row))
-            case Task.RUN if self.run_tool is not None:
-                self.run_tool(row)
-            case Task.RUN:
-                raise TemporaryDeliveryError("no_tools")
-        return ""
-
-    def _show_card(self, row: Outgoing) -> str:
-        head = self.store.find_head(row.conversation)
-        if head is None:
-            raise PermanentDeliveryError("no_conversation")
-        posted = self.desk.show_card(card_of(head), head.marks.card)
-        if posted != head.marks.card:
-            self.settling.keep_card(head.id, posted)
-        return posted.ts
 
     def _unknown(self, row: Outgoing, code: str) -> bool:
         now = self.clock()
@@ -227,7 +202,3 @@ class DeliverMessages:
         until = now + ASK_AGAIN_AFTER
         self.store.commit([Put(replace(row, not_before=until))])
         return self._later(row, until, now)
-
-
-def _where(row: Outgoing) -> Posted:
-    return Posted(channel=row.channel, ts=row.ts)

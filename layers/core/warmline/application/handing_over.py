@@ -1,0 +1,62 @@
+"""One row to its target: what each task asks of a channel, the desk or a tool."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from warmline.application.ports import ConversationStore, CustomerChannel, Desk
+from warmline.application.settling import Settling
+from warmline.application.tools_approved import RunApproved
+from warmline.domain.address import Address, Channel
+from warmline.domain.card import card_of
+from warmline.domain.conversation import Posted
+from warmline.domain.errors import PermanentDeliveryError, TemporaryDeliveryError
+from warmline.domain.outgoing import Outgoing, Task
+
+
+@dataclass(frozen=True, slots=True)
+class HandOver:
+    """Does a row's task once; returns the provider's id of what was sent, if it gives one.
+
+    `posted` is where the case's card is. Raises TemporaryDeliveryError, PermanentDeliveryError or
+    UnknownDelivery.
+    """
+
+    store: ConversationStore
+    channels: Mapping[Channel, CustomerChannel]
+    desk: Desk
+    settling: Settling
+    run_tool: RunApproved | None = None
+
+    def __call__(self, row: Outgoing, posted: Posted | None) -> str:
+        match row.task:
+            case Task.SAY:
+                return self.channels[Address(row.target).channel].send(row)
+            case Task.CARD:
+                return self._show_card(row)
+            case Task.POST if posted is not None:
+                return self.desk.post_in_thread(posted, row)
+            case Task.POST:
+                raise TemporaryDeliveryError("no_card")
+            case Task.REACT:
+                self.desk.react(row)
+            case Task.REMOVE:
+                self.desk.remove(where(row))
+            case Task.RUN if self.run_tool is not None:
+                self.run_tool(row)
+            case Task.RUN:
+                raise TemporaryDeliveryError("no_tools")
+        return ""
+
+    def _show_card(self, row: Outgoing) -> str:
+        head = self.store.find_head(row.conversation)
+        if head is None:
+            raise PermanentDeliveryError("no_conversation")
+        posted = self.desk.show_card(card_of(head), head.marks.card)
+        if posted != head.marks.card:
+            self.settling.keep_card(head.id, posted)
+        return posted.ts
+
+
+def where(row: Outgoing) -> Posted:
+    """Where the message is that the row is about."""
+    return Posted(channel=row.channel, ts=row.ts)
