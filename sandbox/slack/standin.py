@@ -40,7 +40,8 @@ from sandbox.slack.workspace import Workspace
 PAGE = Path(__file__).parent / "page"
 # Nothing is loaded from elsewhere, and no customer's words can become script.
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:"
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
+    "img-src 'self' data:"
 )
 SHOP_FLOOR = "C0SHOPFLOOR"
 SLACKS_PATIENCE = Patience()

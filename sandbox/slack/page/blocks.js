@@ -3,7 +3,7 @@
 import { make } from "./dom.js";
 import { emoji } from "./emoji.js";
 import { date, link, markdown, mention, mrkdwn, plain } from "./mrkdwn.js";
-import { control, read } from "./inputs.js";
+import { control, read, write } from "./inputs.js";
 
 // `context` has: names (people and channels), act(element, block, given), errors (of a modal)
 export function blocks(list, context) {
@@ -29,6 +29,14 @@ export function values(root) {
     held[block] = { ...held[block], [node.dataset.input]: read(node) };
   }
   return held;
+}
+
+// Puts back what `values` had read, where the same inputs are there again.
+export function restore(root, held) {
+  for (const node of root.querySelectorAll("[data-input]")) {
+    const had = held[node.closest("[data-block]").dataset.block]?.[node.dataset.input];
+    if (had !== undefined) write(node, had);
+  }
 }
 
 function section(block, context) {

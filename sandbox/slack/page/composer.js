@@ -3,7 +3,13 @@
 import { byId, make } from "./dom.js";
 import { COMMANDS } from "./words.js";
 
-export function composer(form, send) {
+export function composer(form, send, share) {
+  const picker = form.querySelector("input[type=file]");
+  picker.addEventListener("change", async () => {
+    const files = [...picker.files];
+    picker.value = "";
+    for (const file of files) await share(file);
+  });
   const box = form.querySelector("textarea");
   const button = form.querySelector(".send");
   const offered = form.querySelector(".commands");

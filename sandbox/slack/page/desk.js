@@ -1,6 +1,8 @@
-// The desk: who you are, which channel you look at, and what you do there.
+// The desk: who you are, which channel you look at, and what you do there. `?as=` says who;
+// `?pane=` gives a second desk on the same page a memory of its own.
 
 import { composer, toast } from "./composer.js";
+import { showHome } from "./home.js";
 import { byId, make } from "./dom.js";
 import { avatar, paint, show } from "./messages.js";
 import { confirmed, showModal } from "./modal.js";
@@ -9,11 +11,14 @@ import { REPLY, REPLY_TO_CUSTOMER, SAID, about, emptyWords } from "./words.js";
 
 const query = new URLSearchParams(location.search);
 const here = {
-  me: query.get("as") || recall("me") || "",
+  me: recall(myKey()) || query.get("as") || "",
   room: query.get("channel") || "",
+  tab: "messages",
   thread: null,
   state: null,
 };
+
+function myKey() { return `me ${query.get("pane") || ""}${query.get("as") || ""}`; }
 
 // What was read, per person and place; kept for this tab only.
 function recall(key) {
@@ -79,6 +84,7 @@ function draw() {
   drawPeople();
   drawChannels();
   drawRoom();
+  drawPins();
   drawThread();
   showModal(here.state.view, { names, me: here.me }, modalActs);
 }
@@ -89,19 +95,19 @@ function drawPeople() {
     if (chosen) remember(`newest ${person.id}`, person.newest);
     const unread = !chosen && Number(person.newest) > Number(recall(`newest ${person.id}`) || 0);
     return make("button", { type: "button", role: "radio", "aria-checked": String(chosen), "data-user": person.id, class: unread ? "unread" : "", onclick: () => become(person.id) },
-      avatar(person.id, person.full_name, false), make("span", {}, person.name, make("small", {}, person.part)));
+      avatar(person.id, person.full_name, false), make("span", {}, person.name, make("small", {}, person.is_guest ? "guest" : person.part)));
   }));
 }
 
 function drawChannels() {
   const [rooms, direct] = [here.state.channels.filter((one) => one.kind !== "im"), here.state.channels.filter((one) => one.kind === "im")];
   byId("channels").replaceChildren(...rooms.map((one) => entry(one, make("span", { class: "hash" }, "#"), one.name)));
-  byId("apps").replaceChildren(...direct.map((one) => entry(one, avatar("", app().name, true), app().name)));
+  byId("apps").replaceChildren(...(me().is_guest ? [] : direct).map((one) => entry(one, avatar("", app().name, true), app().name)));
 }
 
 function entry(channel, sign, name) {
   const open = channel.id === here.room;
-  const news = channel.messages.filter((row) => row.user !== here.me && !row.thread_ts && isUnread(channel.id, row.ts)).length;
+  const news = channel.messages.filter((row) => row.user !== here.me && row.is_in_channel && isUnread(channel.id, row.ts)).length;
   const threads = channel.messages.some((row) => row.thread_ts && row.user !== here.me && isUnread(`${channel.id} ${row.thread_ts}`, row.ts));
   const classes = [open && "open", (news || threads) && !open && "unread", !channel.is_member && "outside"].filter(Boolean).join(" ");
   const act = () => (channel.is_member ? enter(channel.id) : join(channel));
@@ -116,10 +122,30 @@ function drawRoom() {
   const box = byId("words");
   box.placeholder = channel.kind === "im" ? `Message ${app().name}` : `Message #${channel.name}`;
   box.setAttribute("aria-label", box.placeholder);
-  const rows = channel.messages.filter((row) => !row.thread_ts);
+  drawTabs(channel);
+  const rows = channel.messages.filter((row) => row.is_in_channel);
   if (rows.length) show(byId("messages"), rows, contextFor(channel, channel.id, openThread));
   else showEmpty(byId("messages"), channel);
   if (rows.length) markRead(channel.id, rows.at(-1).ts);
+}
+
+// The app's own place has two tabs; what the first shows is the app's to publish.
+function drawTabs(channel) {
+  const isApp = channel.kind === "im";
+  const atHome = isApp && here.tab === "home";
+  byId("app-tabs").hidden = !isApp;
+  for (const tab of byId("app-tabs").children) tab.setAttribute("aria-selected", String(tab.dataset.tab === here.tab));
+  for (const [id, hidden] of [["home", !atHome], ["messages", atHome], ["composer", atHome]]) byId(id).hidden = hidden;
+  const acts = { press: (view, item, block, given, held) => press({ view_id: view.id }, item, block, given, held) };
+  if (atHome) showHome(here.state.home, { names, me: here.me }, acts);
+}
+
+function drawPins() {
+  const channel = room();
+  const rows = channel.messages.filter((row) => row.is_pinned);
+  byId("pins").hidden = !rows.length;
+  byId("pins-count").textContent = `${rows.length} pinned`;
+  show(byId("pinned"), rows, contextFor(channel, `${channel.id} pins`, null));
 }
 
 function showEmpty(list, channel) {
@@ -132,6 +158,7 @@ function contextFor(channel, place, opener) {
   return {
     names, me: here.me, place: `${here.me} ${place}`, open: here.thread, openThread: opener,
     people: here.state.people.length,
+    mayDelete: me().part === "lead",
     replies: (row) => (opener ? repliesTo(channel, row) : null),
     react: (row, name) => call("react", { channel: channel.id, ts: row.ts, name }),
     edit: (row, words) => call("edit", { channel: channel.id, ts: row.ts, text: words }),
@@ -154,6 +181,8 @@ function drawThread() {
   byId("thread").hidden = !root;
   byId("desk").classList.toggle("with-thread", Boolean(root));
   if (!root) return;
+  byId("both").hidden = channel.kind === "im";
+  byId("both-room").textContent = `# ${channel.name}`;
   byId("thread-about").textContent = channel.kind === "im" ? app().name : `# ${channel.name}`;
   const box = byId("reply-words");
   box.placeholder = root.by_app && isDesk(channel) ? REPLY_TO_CUSTOMER : REPLY;
@@ -169,15 +198,37 @@ function become(user) {
   here.me = user;
   here.thread = null;
   here.room = "";
-  remember("me", user);
+  remember(myKey(), user);
   soon();
 }
 
 function enter(channel) {
   here.room = channel;
   here.thread = null;
+  byId("pins").open = false;
+  if (room().kind === "im" && me().part !== "customer") return openTab("home");
+  here.tab = "messages";
   draw();
   byId("words").focus();
+}
+
+function openTab(tab) {
+  here.tab = tab;
+  draw();
+  call("home", { tab });
+}
+
+// A link to a message of this workspace leads to it, as it does in Slack.
+function follow(event) {
+  const link = event.target.closest("a[href]");
+  const [, channel, digits] = /\/archives\/(\w+)\/p(\d{16})/.exec(link?.href || "") || [];
+  const place = here.state?.channels.find((one) => one.id === channel && one.is_member);
+  if (!place) return;
+  event.preventDefault();
+  const root = new URL(link.href).searchParams.get("thread_ts") || `${digits.slice(0, 10)}.${digits.slice(10)}`;
+  here.tab = "messages";
+  here.room = channel;
+  openThread(root);
 }
 
 async function join(channel) {
@@ -209,8 +260,20 @@ const modalActs = {
   press: (view, item, block, given, held) => press({ view_id: view.id }, item, block, given, held),
 };
 
-async function post(words, thread) {
-  const answer = await call("post", { channel: here.room, text: words, thread_ts: thread });
+async function share(file, thread) {
+  const place = new URLSearchParams({ as: here.me, channel: here.room, name: file.name, ...(thread && { thread_ts: thread }) });
+  try {
+    const options = { method: "POST", headers: { "Content-Type": file.type || "application/octet-stream" }, body: file };
+    const answer = await fetch(`/control/share?${place}`, options);
+    if (answer.status === 413) toast(SAID.too_large);
+    else if (!answer.ok) toast(SAID.no_sandbox);
+  } catch {
+    toast(SAID.no_sandbox);
+  }
+}
+
+async function post(words, thread, both) {
+  const answer = await call("post", { channel: here.room, text: words, thread_ts: thread, to_channel: both });
   return answer.ok || words.startsWith("/");
 }
 
@@ -231,8 +294,15 @@ async function soon() {
   looking = false;
 }
 
-composer(byId("composer"), (words) => post(words));
-composer(byId("reply-composer"), (words) => post(words, here.thread));
+const both = byId("both").querySelector("input");
+composer(byId("composer"), (words) => post(words), (file) => share(file));
+composer(byId("reply-composer"), (words) => {
+  const everywhere = both.checked;
+  both.checked = false;
+  return post(words, here.thread, everywhere);
+}, (file) => share(file, here.thread));
+for (const tab of byId("app-tabs").children) tab.addEventListener("click", () => openTab(tab.dataset.tab));
+document.addEventListener("click", follow);
 byId("close-thread").addEventListener("click", closeThread);
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && here.thread && !document.querySelector("dialog[open]") && !event.target.classList.contains("edit")) closeThread();

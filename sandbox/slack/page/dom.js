@@ -20,6 +20,7 @@ const SHAPES = {
   reply: "M4 5h16v11h-9l-5 4v-4H4z",
   pencil: "M5 19l1-4L16.5 4.5l3 3L9 18zM14 7l3 3",
   bin: "M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13M10.5 10.5v6M13.5 10.5v6",
+  file: "M6 3h8l4 4v14H6zM14 3v4h4",
   chevron: "M7 10l5 5 5-5",
 };
 
@@ -31,6 +32,10 @@ export function icon(name) {
   path.setAttribute("d", SHAPES[name]);
   svg.append(path);
   return svg;
+}
+
+export function size(bytes) {
+  return bytes < 1000 ? `${bytes} B` : bytes < 1e6 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
 export function clock(ts) {

@@ -19,6 +19,13 @@ export function read(node) {
   return node.value;
 }
 
+export function write(node, value) {
+  const chosen = new Set([value].flat());
+  if (node.matches(".choices")) for (const box of node.querySelectorAll("input")) box.checked = chosen.has(box.value);
+  else if (node.multiple) for (const option of node.options) option.selected = chosen.has(option.value);
+  else node.value = value;
+}
+
 function typed(item, _context, changed, id) {
   const tag = item.multiline ? "textarea" : "input";
   const kinds = { email_text_input: "email", number_input: "number", url_text_input: "url" };

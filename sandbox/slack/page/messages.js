@@ -1,7 +1,7 @@
 // A list of messages: avatars, threads, reactions, what one may do with each.
 
 import { blocks, values } from "./blocks.js";
-import { clock, day, icon, make } from "./dom.js";
+import { clock, day, icon, make, size } from "./dom.js";
 import { QUICK, emoji } from "./emoji.js";
 import { mrkdwn, plain } from "./mrkdwn.js";
 
@@ -50,23 +50,42 @@ function divider(label, kept, next) {
 
 function belongsTo(before, row) {
   if (!before || before.user !== row.user || before.author !== row.author) return false;
+  if (row.is_tombstone || before.is_tombstone || row.is_pinned || before.is_pinned) return false;
   const isCard = !row.thread_ts && row.blocks.some((block) => block.type !== "rich_text");
   if (isCard || row.is_ephemeral || before.is_ephemeral) return false;
   return Number(row.ts) - Number(before.ts) < GROUP_SECONDS && before.thread_ts === row.thread_ts;
 }
 
 function message(row, grouped, context) {
-  const classes = ["message", grouped && "grouped", row.is_ephemeral && "ephemeral", context.open === row.ts && "open"];
+  if (row.is_tombstone) return tombstone(row, context);
+  const classes = ["message", grouped && "grouped", row.is_ephemeral && "ephemeral", row.is_pinned && "pinned", row.is_about_oneself && "of-oneself", context.open === row.ts && "open"];
   const node = make("li", { class: classes.filter(Boolean).join(" "), "data-ts": row.ts });
   const body = make("div", { class: "body" });
   if (row.is_ephemeral) body.append(make("p", { class: "only-you" }, icon("eye"), "Only visible to you"));
+  else if (row.is_pinned && context.openThread) body.append(make("p", { class: "only-you" }, "Pinned"));
+  if (row.thread_ts && context.openThread && !row.is_ephemeral) body.append(make("button", { type: "button", class: "from-thread", onclick: () => context.openThread(row.thread_ts) }, "replied to a thread"));
   if (!grouped) body.append(byline(row));
   const content = make("div", { class: "content" }, ...contentOf(row, context, () => values(node)));
+  if (row.files.length) content.append(make("div", { class: "files" }, ...row.files.map(file)));
   if (row.is_edited) content.append(make("span", { class: "edited" }, "(edited)"));
   body.append(...[content, reactions(row, context), threadLink(row, context)].filter(Boolean));
   node.append(grouped ? make("time", { class: "gutter" }, clock(row.ts)) : avatar(row.user, row.author, row.by_app), body);
   if (!row.is_ephemeral) node.append(tools(row, context, content));
   return node;
+}
+
+// What is left of a deleted message whose thread goes on.
+function tombstone(row, context) {
+  const body = make("div", { class: "body" }, make("p", { class: "gone" }, row.text));
+  const link = threadLink(row, context);
+  if (link) body.append(link);
+  return make("li", { class: "message tombstone", "data-ts": row.ts }, make("span", { class: "avatar slackbot", "aria-hidden": "true" }, icon("bin")), body);
+}
+
+function file(row) {
+  const address = `/control/file/${encodeURIComponent(row.id)}`;
+  const look = row.mimetype.startsWith("image/") ? make("img", { src: address, alt: "" }) : icon("file");
+  return make("a", { class: "file", href: address, download: row.name }, look, make("span", {}, make("b", {}, row.name), make("small", {}, size(row.size))));
 }
 
 export function avatar(user, name, isApp) {
@@ -90,6 +109,7 @@ function byline(row) {
 function contentOf(row, context, held) {
   const inside = { ...context, act: (item, block, given) => context.press(row, item, block, given, held()) };
   if (row.blocks.length) return blocks(row.blocks, inside);
+  if (!row.text && row.files.length) return [];
   return [make("div", { class: "rich" }, ...(row.mrkdwn ? mrkdwn(row.text, context.names) : plain(row.text)))];
 }
 
@@ -117,8 +137,8 @@ function tools(row, context, content) {
   if (!row.thread_ts && context.openThread) add("Reply in thread", icon("reply"), () => context.openThread(row.ts));
   if (row.user === context.me) {
     add("Edit", icon("pencil"), () => edit(row, context, content));
-    add("Delete", icon("bin"), () => context.remove(row));
   }
+  if (row.user === context.me || context.mayDelete) add("Delete", icon("bin"), () => context.remove(row));
   return bar;
 }
 

@@ -1,25 +1,30 @@
 // Modals, and the question before a dangerous button.
 
-import { blocks, text, values } from "./blocks.js";
+import { blocks, restore, text, values } from "./blocks.js";
 import { byId, make } from "./dom.js";
 import { plain } from "./mrkdwn.js";
 
 let shown = null;
+let shownId = null;
 
 // Shows the modal that is open for this person, or none. `acts` has submit, close and press.
 export function showModal(view, context, acts) {
   const dialog = byId("modal");
   if (!view) {
-    shown = null;
+    shown = shownId = null;
     if (dialog.open) dialog.close();
     return;
   }
   if (shown === `${view.id} ${view.hash}`) return showProblems(view.errors);
   shown = `${view.id} ${view.hash}`;
   const body = byId("modal-body");
+  // As in Slack, what was typed stays where an update has the same block and action again.
+  const typed = shownId === view.id ? values(body) : {};
+  shownId = view.id;
   const inside = { ...context, errors: view.errors, act: (item, block, given) => acts.press(view, item, block, given, values(body)) };
   byId("modal-title").replaceChildren(...plain(view.title.text));
   body.replaceChildren(...blocks(view.blocks, inside));
+  restore(body, typed);
   byId("modal-close").replaceChildren(...plain(view.close?.text || "Cancel"));
   byId("modal-submit").replaceChildren(...plain(view.submit?.text || "Submit"));
   byId("modal-submit").hidden = !view.submit;

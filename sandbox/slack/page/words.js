@@ -17,6 +17,8 @@ export const SAID = {
   dispatch_failed: "The app did not answer well. Try again?",
   operation_timeout: "The app took too long. Try again?",
   is_archived: "This channel is archived.",
+  not_for_guests: "Guests cannot use commands. Every one is a button too.",
+  too_large: "That file is too large for the sandbox.",
   no_sandbox: "The sandbox does not answer. Is it still running?",
 };
 
