@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Self
 
 from warmline.domain.address import Channel
+from warmline.domain.business_hours import BusinessHours, read_hours
 from warmline.domain.errors import ConfigurationError
 from warmline.domain.handoff import Reason
 from warmline.domain.signals import Signal
@@ -136,6 +137,16 @@ class Policy:
         return timedelta(seconds=self.turn_deadline_seconds)
 
     @property
+    def business_hours(self) -> BusinessHours:
+        """When people answer; promises count this time only."""
+        return read_hours(
+            self.time_zone,
+            tuple(self.hours.items()),
+            tuple(self.hours_on.items()),
+            self.holidays,
+        )
+
+    @property
     def lease(self) -> timedelta:
         return timedelta(seconds=self.lease_seconds)
 
@@ -153,7 +164,9 @@ class Policy:
             "quiet_seconds": {"web": 0, "slack": 1, "sms": 1},
         }
         given = defaults | {name: value for name, value in values.items() if name in known}
-        return cls(**{name: _checked(name, value) for name, value in given.items()})  # type: ignore[arg-type]  # checked by name
+        policy = cls(**{name: _checked(name, value) for name, value in given.items()})  # type: ignore[arg-type]  # checked by name
+        policy.business_hours  # noqa: B018 - read once at the start: it names a wrong one
+        return policy
 
 
 def _checked(name: str, value: object) -> object:
@@ -197,7 +210,8 @@ def _names(name: str, value: object) -> Mapping[str, str]:
     if not isinstance(value, Mapping):
         raise ConfigurationError(f"policy: {name} has a text for each name")
     return {
-        str(key): "" if one is None else _text(f"{name}.{key}", one) for key, one in value.items()
+        str(key): "" if one is None or one == "" else _text(f"{name}.{key}", one)
+        for key, one in value.items()
     }
 
 
