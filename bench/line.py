@@ -69,6 +69,7 @@ class Nobody:
     def delivery(self, target: str, *, delay: float = 0) -> None: ...
     def look_at(self, conversation: str, *, delay: float = 0) -> None: ...
     def look_at_socket(self, socket: str, *, delay: float = 0) -> None: ...
+    def look_at_agent(self, agent: str, *, delay: float = 0) -> None: ...
 
     def respond(self, request: TurnRequest) -> Answer:
         return Answer("You asked: " + " ".join(request.questions))
@@ -105,7 +106,7 @@ class Line:
 
     @property
     def actions(self) -> AgentActions:
-        return AgentActions(self.store, self.house, self.clock, self.patience)
+        return AgentActions(self.store, self.house, self.clock, self.patience, self.new_id)
 
     def reply(self, words: DeskWords) -> Heard:
         return ReplyToCustomer(self.store, self.house, self.clock, self.patience)(words)

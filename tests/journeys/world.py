@@ -176,7 +176,7 @@ class World:
         self.receive = ReceiveMessage(store, house, clock, self.new_id, patience)
         answering = Answering(responder, house.policy)
         self.take_turn = TakeTurn(store, hints, house, answering, clock, patience)
-        self.actions = AgentActions(store, house, clock, patience)
+        self.actions = AgentActions(store, house, clock, patience, self.new_id)
         self.reply = ReplyToCustomer(store, house, clock, patience)
         self.settling = Settling(store, hints, house, clock, patience, lambda: 0.5)
         self.deliver = DeliverMessages(

@@ -14,6 +14,7 @@ from warmline.domain.outgoing import Outgoing
 from warmline.domain.queueing import Lane, Place, lane_of
 from warmline.domain.records import (
     AddressRecord,
+    CaseName,
     Connection,
     HeldReply,
     Outage,
@@ -62,6 +63,8 @@ def identity(row: Row) -> Identity:  # noqa: C901, PLR0912 - one line a kind of 
             names = (row.team, row.at.isoformat(), row.conversation)
         case Presence():
             names = (row.session,)
+        case CaseName():
+            names = (row.name, row.conversation)
     return (type(row).__name__, *names)
 
 
@@ -104,6 +107,9 @@ class MemoryStore:
 
     def find_thread(self, channel: str, ts: str) -> Thread | None:
         return self._find(Thread, channel, ts)
+
+    def cases_named(self, name: str) -> list[CaseName]:
+        return [row for row in self._all(CaseName) if row.name == name]
 
     def find_agent(self, agent: str) -> Agent | None:
         return self._find(Agent, agent)

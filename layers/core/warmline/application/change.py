@@ -98,12 +98,12 @@ class Change:
             raise LookupError("no conversation has been opened")
         return self.head
 
-    def open(self, conversation: str) -> None:
-        """Start a conversation with the bot, linked to the address's last one."""
+    def open(self, conversation: str, *, previous: str = "") -> None:
+        """Start a conversation with the bot, linked to `previous`, or to the address's last one."""
         self.head = None
         self._stored = None
         self._state_told = None
-        previous = self.address.last_conversation
+        previous = previous or self.address.last_conversation
         self.address = replace(
             self.address, open_conversation=conversation, last_conversation=conversation
         )

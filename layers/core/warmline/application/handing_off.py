@@ -9,9 +9,12 @@ from warmline.application.phrases import Phrase, handoff_phrase
 from warmline.application.ports import ConversationStore
 from warmline.application.so_far import conversation_so_far
 from warmline.domain.brief import Customer, make_brief
+from warmline.domain.card import alias, alias_key
 from warmline.domain.conversation import Head
 from warmline.domain.entries import Kind, LogEntry, Role
 from warmline.domain.handoff import Reason
+from warmline.domain.queueing import language_needed, skill_for
+from warmline.domain.records import CaseName
 from warmline.domain.signals import Signal
 from warmline.domain.states import Event
 
@@ -42,6 +45,9 @@ def hand_off(  # noqa: PLR0913 - what is rarely said is said by keyword
     when somebody else has moved the conversation on.
     """
     signals = tuple(signals) or (Signal(reason, 1.0, 1.0),)
+    policy = change.house.policy
+    if change.get_head().reason is None:
+        name_case(change)
     entry = change.record(
         event,
         Kind.HANDED_OFF,
@@ -49,7 +55,9 @@ def hand_off(  # noqa: PLR0913 - what is rarely said is said by keyword
         reason=reason,
         signals=signals,
         brief=_brief(change, reason, log, signals, brief, promise),
-        head_start_seconds=change.house.policy.head_start_for(signals),
+        skill=skill_for(reason, signals, policy),
+        needs_language=language_needed(change.language, policy),
+        head_start_seconds=policy.head_start_for(signals),
         reserved_for=reserved_for,
         reserved_until=reservation_end(change, reserved_for),
         answered_through=answered_through,
@@ -59,6 +67,12 @@ def hand_off(  # noqa: PLR0913 - what is rarely said is said by keyword
     if so_far:
         change.post(entry, so_far, name=lines.SO_FAR)
     change.show_card()
+
+
+def name_case(change: Change) -> None:
+    """Let the desk find the conversation by its name, from the first time that it comes there."""
+    head = change.get_head()
+    change.save(CaseName(name=alias_key(alias(head.id)), conversation=head.id))
 
 
 def _tell(change: Change, reason: Reason) -> None:

@@ -37,5 +37,8 @@ def _hint_entry(hints: Hints, policy: Policy, entry: LogEntry) -> None:
     elif entry.state is State.WITH_AGENT and (from_customer or entry.kind is Kind.CLAIMED):
         hints.look_at(entry.conversation, delay=policy.lease_reminder.total_seconds())
         hints.look_at(entry.conversation, delay=policy.lease_seconds)
-    elif entry.reserved_until is not None:
+        return
+    if entry.reserved_until is not None:
         hints.look_at(entry.conversation, delay=policy.reservation_seconds)
+    if entry.kind is Kind.HANDED_OFF and (entry.skill or entry.needs_language):
+        hints.look_at(entry.conversation, delay=policy.widen_seconds)

@@ -6,9 +6,19 @@ from warmline.application.change import Change
 from warmline.application.phrases import Phrase
 from warmline.application.ports import ConversationStore
 from warmline.domain.agent import Agent, OpenCase, WorkDone
-from warmline.domain.entries import Kind, Role
-from warmline.domain.states import Event
+from warmline.domain.conversation import Head
+from warmline.domain.entries import Kind, LogEntry, Role
+from warmline.domain.errors import Refusal, Refused
+from warmline.domain.states import Event, State
 from warmline.domain.writes import Delete
+
+
+def check_holder(head: Head, user: str) -> None:
+    """Raise Refused unless this person holds the conversation now."""
+    if head.state is State.CLOSED:
+        raise Refused(Refusal.NO_LONGER_OPEN)
+    if head.state is not State.WITH_AGENT or head.agent != user:
+        raise Refused(Refusal.NOT_YOURS, holder=head.agent_name, holder_id=head.agent)
 
 
 def take_hold(change: Change, agent: Agent) -> None:
@@ -44,11 +54,14 @@ def put_back(
     why: str,
     notice: Phrase,
     holder: Agent | None = None,
-) -> None:
-    """Return a held conversation to the queue: its place is kept, with a head start."""
+) -> LogEntry:
+    """Return a held conversation to the queue: its place is kept, with a head start.
+
+    Returns the entry that says so.
+    """
     policy, head = change.house.policy, change.get_head()
     let_go(change, store, ended=why, holder=holder)
-    change.record(
+    released = change.record(
         Event.RELEASE,
         Kind.RELEASED,
         Role.SYSTEM,
@@ -59,3 +72,4 @@ def put_back(
         ),
     )
     change.notice(notice, agent=head.agent_name)
+    return released

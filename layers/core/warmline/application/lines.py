@@ -31,6 +31,28 @@ def back_in_queue(alias: str) -> str:
 def not_delivered(row: Outgoing) -> str:
     """Why words did not reach the customer, or may not have, and which."""
     words = f"{row.text[:QUOTED]}…" if len(row.text) > QUOTED else row.text
+def left_the_desk(alias: str, why: str) -> str:
+    """To who is off shift or suspended, of a case that they had."""
+    reason = "you are off shift" if why == "off_shift" else "your access to the desk was suspended"
+    return f"{alias} is back in the queue: {reason}."
+
+
+def passed_on(to: str, note: str, *, away: bool) -> str:
+    """To whom a case was passed on, and what they are to know."""
+    who = f"{to}, who takes no cases now: whoever is free may have it" if away else to
+    return f"Passed on to {who}." + (f"\n\n{note}" if note else "")
+
+
+def revealed(agent: str, what: str) -> str:
+    """To everybody at the desk: looking is never secret."""
+    return f"{agent} looked at {what}."
+
+
+def held_not_sent(text: str, why: str) -> str:
+    """Why words that were held did not go out after all, and which."""
+    return f"Not sent, {why}: “{_quoted(text)}”"
+
+
     if row.error == "opted_out":
         return f"Not sent, the customer has opted out: “{words}”"
     if row.status is Status.UNKNOWN:

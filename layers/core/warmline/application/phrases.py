@@ -22,6 +22,8 @@ class Phrase(StrEnum):
     AGENT_JOINED = "agent_joined"
     AGENT_LEASE_ENDED = "agent_lease_ended"
     AGENT_RELEASED = "agent_released"
+    AGENT_TRANSFERRED = "agent_transferred"
+    REOPENED = "reopened"
     HANDED_BACK = "handed_back"
     RESOLVED = "resolved"
     CLOSED_IDLE = "closed_idle"

@@ -10,6 +10,7 @@ from warmline.application.change import Change, House
 from warmline.application.handing_off import hand_off, latest_log
 from warmline.application.hinting import hint
 from warmline.application.holding import let_go, put_back
+from warmline.application.moving import move_on
 from warmline.application.phrases import Phrase
 from warmline.application.ports import Clock, ConversationStore, Due, Hints, Sockets
 from warmline.application.retrying import Patience
@@ -85,16 +86,7 @@ class LookAtConversation:
         hand_off(change, Reason.TURN_OVERDUE, latest_log(self.store, head))
 
     def _waiting(self, change: Change, head: Head) -> None:
-        if _passed(head.reserved_until, change.now):
-            change.record(
-                Event.MOVE,
-                Kind.MOVED,
-                Role.SYSTEM,
-                why="reservation_ended",
-                skill=head.skill,
-                needs_language=head.needs_language,
-            )
-            change.show_card()
+        move_on(change, head)
         if _passed(head.marks.remind_at, change.now):
             entry = change.add(Kind.REMINDED, Role.SYSTEM, why="still_waiting")
             minutes = _minutes(change.now, head.waiting_since)
@@ -107,8 +99,7 @@ class LookAtConversation:
         change.mark(replace(head, marks=replace(head.marks, remind_at=again)))
 
     def _end_lease(self, change: Change, head: Head) -> None:
-        put_back(change, self.store, why="lease_ended", notice=Phrase.AGENT_LEASE_ENDED)
-        released = change.entries[0]
+        released = put_back(change, self.store, why="lease_ended", notice=Phrase.AGENT_LEASE_ENDED)
         change.post(released, lines.back_in_queue(alias(head.id)), mention=head.agent)
         change.show_card()
 

@@ -103,7 +103,7 @@ def make_slack_line(settings: SlackWebhookSettings, ground: Ground) -> SlackDesk
     def client() -> "WebClient":
         return make_client(settings.slack_api_url, bot_token(), WEBHOOK_SECONDS)
 
-    actions = AgentActions(store, house, clock, patience, settings.first_lead)
+    actions = AgentActions(store, house, clock, patience, new_id, settings.first_lead)
     reply = ReplyToCustomer(store, house, clock, patience)
     teller = Teller(client, ground.credentials.doubt, get_logger("slack_webhook"))
     parts = make_parts(DeskGround(settings, ground, patience, client, teller, actions, reply))

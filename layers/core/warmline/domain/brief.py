@@ -18,6 +18,8 @@ from warmline.domain.tools import ToolStatus, ToolUse
 
 MOST_LINES = 5
 MOST_OF_LINE = 240
+MOST_OF_NOTE = 400
+_NOTE = "Note from "
 _MOST_QUOTED = 150
 _SHORT_ASK = 80
 _MOST_NAMED = 3
@@ -92,6 +94,15 @@ def make_brief(  # noqa: PLR0913 - what is known of a case, each told by name
     }
     lines = by_rule | _of_model(given, keep_next=bool(promise))
     return "\n".join(_line(label, lines[label]) for label in _LABELS if lines[label])
+
+
+def with_note(brief: str, name: str, note: str) -> str:
+    """The brief with a colleague's note above it, in place of an earlier one; the same for none."""
+    told = " ".join(mask_contacts(note).split())
+    if not told:
+        return brief
+    kept = [line for line in brief.splitlines() if not line.startswith(_NOTE)]
+    return "\n".join([_shortened(f"{_NOTE}{name}: {told}", MOST_OF_NOTE), *kept])
 
 
 def _line(label: str, text: str) -> str:

@@ -115,6 +115,11 @@ def alias(conversation: str) -> str:
     return f"{_COLOURS[colour]} {_BIRDS[bird]} {number:04}"
 
 
+def alias_key(name: str) -> str:
+    """A name of a case as it is looked up, however a person has typed it."""
+    return " ".join(name.split()).lower()
+
+
 def card_of(head: Head, presence: Presence | None = None) -> Card:
     """Return what the card shows now."""
     marks = head.marks

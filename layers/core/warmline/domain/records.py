@@ -49,6 +49,15 @@ class Seen:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseName:
+    """The name by which the desk calls a conversation, to find it by; in lower case."""
+
+    name: str
+    conversation: str
+    version: int = 0
+
+
 class Thread:
     """Which conversation a Slack thread belongs to."""
 

@@ -45,10 +45,18 @@ def _bot(marks: Marks, head: Head, entry: LogEntry, policy: Policy) -> Marks:
     return _fresh_turn(head, entry.at, marks, policy)
 
 
-def _waiting(marks: Marks, _head: Head, entry: LogEntry, policy: Policy) -> Marks:
+def _waiting(marks: Marks, head: Head, entry: LogEntry, policy: Policy) -> Marks:
+    marks = replace(marks, widen_at=_widen_at(marks, head, entry, policy))
     if marks.remind_at is not None:
         return marks
     return replace(marks, remind_at=entry.at + timedelta(seconds=policy.forgotten_reminder_seconds))
+
+
+def _widen_at(marks: Marks, head: Head, entry: LogEntry, policy: Policy) -> datetime | None:
+    """When skill and language no longer matter, from its coming into the queue this time."""
+    if not head.skill and not head.needs_language:
+        return None
+    return marks.widen_at or entry.at + timedelta(seconds=policy.widen_seconds)
 
 
 def _with_agent(marks: Marks, head: Head, entry: LogEntry, policy: Policy) -> Marks:

@@ -8,6 +8,7 @@ from warmline.domain.entries import LogEntry
 from warmline.domain.outgoing import Outgoing
 from warmline.domain.records import (
     AddressRecord,
+    CaseName,
     Connection,
     HeldReply,
     Outage,
@@ -41,6 +42,7 @@ type Row = (
     | HeldReply
     | Waited
     | Presence
+    | CaseName
 )
 
 

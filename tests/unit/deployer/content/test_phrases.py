@@ -32,6 +32,7 @@ KEYS = {
     "opted_in",
     "opted_out",
     "part_not_answered",
+    "reopened",
     "resolved",
     "small_talk_goodbye",
     "small_talk_hello",

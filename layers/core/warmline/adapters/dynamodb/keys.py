@@ -17,6 +17,7 @@ from warmline.domain.outgoing import Outgoing
 from warmline.domain.queueing import Lane, lane_of
 from warmline.domain.records import (
     AddressRecord,
+    CaseName,
     Connection,
     HeldReply,
     Outage,
@@ -44,6 +45,7 @@ AGENTS = "AGENTS"
 
 HEAD, PROFILE, SINGLE = "HEAD", "PROFILE", "-"
 LOG, OPEN, WORK, CONN, HELD, SHIFT = "LOG#", "OPEN#", "WORK#", "CONN#", "HELD#", "SHIFT#"
+CASE = "CASE#"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,10 @@ def address(value: str) -> Key:
 
 def thread(channel: str, ts: str) -> Key:
     return Key(f"THREAD#{_safe(channel)}#{_safe(ts)}")
+
+
+def case_name(name: str, conversation_id: str = "") -> Key:
+    return Key(f"ALIAS#{_safe(name)}", f"{CASE}{_safe(conversation_id)}")
 
 
 def agent(id_: str, sk: str = PROFILE) -> Key:
@@ -171,6 +177,8 @@ def key_of(row: Row) -> Key:  # noqa: C901, PLR0911, PLR0912 - one line a kind o
             return waited(row.team, row.at, row.conversation)
         case Presence():
             return presence(row.session)
+        case CaseName():
+            return case_name(row.name, row.conversation)
 
 
 def kind_of(key: Key) -> type[Row] | None:
@@ -202,6 +210,7 @@ _KINDS: dict[str, type[Row]] = {
     "OUTAGE": Outage,
     "SPENT": Spending,
     "WAITED": Waited,
+    "ALIAS": CaseName,
 }
 
 

@@ -22,6 +22,7 @@ from warmline.domain.outgoing import Outgoing
 from warmline.domain.queueing import Lane, Place
 from warmline.domain.records import (
     AddressRecord,
+    CaseName,
     Connection,
     HeldReply,
     Outage,
@@ -94,6 +95,9 @@ class DynamoStore:
 
     def find_thread(self, channel: str, ts: str) -> Thread | None:
         return self._find(Thread, keys.thread(channel, ts))
+
+    def cases_named(self, name: str) -> list[CaseName]:
+        return self._rows_beneath(CaseName, keys.case_name(name))
 
     def find_agent(self, agent: str) -> Agent | None:
         return self._find(Agent, keys.agent(agent))
