@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from warmline import bootstrap
-from warmline.adapters.sqs.parse import ConversationHint, SocketHint, parse_hint
+from warmline.adapters.sqs.parse import AgentHint, ConversationHint, SocketHint, parse_hint
 from warmline.batches import Failures, each_message
 from warmline.bootstrap import Sweeper
 from warmline.domain.errors import AnomalousPayload
@@ -33,6 +33,8 @@ def _wake(record: Mapping[str, Any], sweeper: Sweeper) -> None:
             sweeper.look_at(conversation)
         case SocketHint(connection):
             sweeper.close_silent(connection)
+        case AgentHint(agent):
+            sweeper.sweep.return_cases(agent)
         case _:
             raise AnomalousPayload("a hint for another queue")
 

@@ -28,7 +28,7 @@ from warmline.application.agent_actions import AgentActions
 from warmline.application.answering import Answering
 from warmline.application.change import House
 from warmline.application.deliver import DeliverMessages
-from warmline.application.hinting import hint
+from warmline.application.hinting import hint, hint_shift
 from warmline.application.phrases import Phrases
 from warmline.application.ports import (
     ConversationStore,
@@ -44,7 +44,7 @@ from warmline.application.settling import Settling
 from warmline.application.sweep import CloseSilentSocket, LookAtConversation, SweepDeadlines
 from warmline.application.take_turn import TakeTurn
 from warmline.domain.address import Address, Channel
-from warmline.domain.agent import Agent
+from warmline.domain.agent import Agent, ShiftEvent
 from warmline.domain.conversation import Head
 from warmline.domain.entries import LogEntry
 from warmline.domain.outgoing import Outgoing, Status
@@ -112,6 +112,9 @@ class ListedHints:
 
     def look_at_socket(self, socket: str, *, delay: float = 0) -> None:
         self._add("socket", delay, lambda: self.world.close_silent(socket))
+
+    def look_at_agent(self, agent: str, *, delay: float = 0) -> None:
+        self._add("agent", delay, lambda: self.world.sweep.return_cases(agent))
 
     def _add(self, name: str, delay: float, act: Callable[[], None]) -> None:
         due = self.world.clock() + timedelta(seconds=delay)
@@ -257,6 +260,9 @@ class World:
             entries = [row for row in fresh if isinstance(row, LogEntry)]
             outgoing = [row for row in fresh if isinstance(row, Outgoing)]
             hint(self.listed, self.house.policy, entries, outgoing)
+            for row in fresh:
+                if isinstance(row, ShiftEvent):
+                    hint_shift(self.listed, row)
 
     def settle(self, seconds: float = 3) -> None:
         """Let the line work for a while, without the sweeper."""

@@ -44,6 +44,7 @@ def test_each_hint_goes_to_its_queue_and_carries_ids_only(
     hints.delivery("sms:+15551230001:+15550006789")
     hints.look_at("c1")
     hints.look_at_socket("s1=")
+    hints.look_at_agent("U0ANA")
 
     assert bodies(client, hints.turns) == [{"look_at": "turn", "conversation": "c1", "sequence": 7}]
     assert bodies(client, hints.deliveries) == [
@@ -52,6 +53,7 @@ def test_each_hint_goes_to_its_queue_and_carries_ids_only(
     assert bodies(client, hints.wakeups) == [
         {"look_at": "conversation", "conversation": "c1"},
         {"look_at": "socket", "connection": "s1="},
+        {"look_at": "agent", "agent": "U0ANA"},
     ]
 
 

@@ -156,6 +156,11 @@ class MemoryStore:
         found = [row for row in self._all(ShiftEvent) if row.agent == agent and row.at >= since]
         return sorted(found, key=lambda row: row.at)
 
+    def work_done(self, agent: str, *, since: datetime) -> list[WorkDone]:
+        first = since.isoformat()
+        found = [row for row in self._all(WorkDone) if row.agent == agent and row.at >= first]
+        return sorted(found, key=lambda row: row.at)
+
     def held_replies(self, conversation: str) -> list[HeldReply]:
         held = [row for row in self._all(HeldReply) if row.conversation == conversation]
         return sorted(held, key=lambda row: row.ts)

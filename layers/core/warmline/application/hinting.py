@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from warmline.application.ports import Hints
 from warmline.domain.address import Address
+from warmline.domain.agent import ShiftChange, ShiftEvent
 from warmline.domain.entries import Kind, LogEntry, Role
 from warmline.domain.outgoing import Outgoing
 from warmline.domain.policy import Policy
@@ -25,6 +26,12 @@ def hint_socket(hints: Hints, policy: Policy, socket: Socket) -> None:
     """Have a new socket looked at when it should have said who it is."""
     if not socket.greeted:
         hints.look_at_socket(socket.id, delay=policy.hello_seconds)
+
+
+def hint_shift(hints: Hints, event: ShiftEvent) -> None:
+    """Have the cases of who left put back at once."""
+    if event.what in {ShiftChange.OFF, ShiftChange.SUSPENDED}:
+        hints.look_at_agent(event.agent)
 
 
 def _hint_entry(hints: Hints, policy: Policy, entry: LogEntry) -> None:

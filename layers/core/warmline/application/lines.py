@@ -28,6 +28,12 @@ def back_in_queue(alias: str) -> str:
     return f"No answer in time: {alias} is back in the queue."
 
 
+def left_the_desk(alias: str, why: str) -> str:
+    """To who is off shift or suspended, of a case that they had."""
+    reason = "you are off shift" if why == "off_shift" else "your access to the desk was suspended"
+    return f"{alias} is back in the queue: {reason}."
+
+
 def not_delivered(row: Outgoing) -> str:
     """Why words did not reach the customer, or may not have, and which."""
     words = f"{row.text[:QUOTED]}…" if len(row.text) > QUOTED else row.text

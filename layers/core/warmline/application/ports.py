@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from warmline.domain.address import Channel
-from warmline.domain.agent import Agent, OpenCase, ShiftEvent
+from warmline.domain.agent import Agent, OpenCase, ShiftEvent, WorkDone
 from warmline.domain.articles import ArticleVersion
 from warmline.domain.card import Card
 from warmline.domain.conversation import Head, Posted
@@ -106,6 +106,10 @@ class ConversationStore(Protocol):
         """An agent's changes of shift from `since` on, oldest first."""
         ...
 
+    def work_done(self, agent: str, *, since: datetime) -> list[WorkDone]:
+        """The conversations whose handling by this agent ended from `since` on, oldest first."""
+        ...
+
     def held_replies(self, conversation: str) -> list[HeldReply]:
         """What the holder has said and is not sent yet, oldest first."""
         ...
@@ -153,6 +157,7 @@ class Hints(Protocol):
     def delivery(self, target: str, *, delay: float = 0) -> None: ...
     def look_at(self, conversation: str, *, delay: float = 0) -> None: ...
     def look_at_socket(self, socket: str, *, delay: float = 0) -> None: ...
+    def look_at_agent(self, agent: str, *, delay: float = 0) -> None: ...
 
 
 class CustomerChannel(Protocol):

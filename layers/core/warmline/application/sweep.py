@@ -14,6 +14,7 @@ from warmline.application.moving import move_on
 from warmline.application.phrases import Phrase
 from warmline.application.ports import Clock, ConversationStore, Due, Hints, Sockets
 from warmline.application.retrying import Patience
+from warmline.application.returning import ReturnCases
 from warmline.domain.card import alias
 from warmline.domain.conversation import Head
 from warmline.domain.entries import Kind, Outcome, Role
@@ -165,6 +166,12 @@ class SweepDeadlines:
             raise ExceptionGroup("some due things could not be looked at", failures)
         return looks.count(True)
 
+    @property
+    def return_cases(self) -> ReturnCases:
+        """What is done for an agent who left, by the sweep and by a wakeup."""
+        look = self.look_at
+        return ReturnCases(self.store, self.hints, look.house, self.clock, look.patience)
+
     def _each(self, due: Sequence[Due], until: datetime) -> Iterator[bool | Exception]:
         if self.at_once == 1:
             yield from (self._try(one, until) for one in due)
@@ -193,6 +200,8 @@ class SweepDeadlines:
             self._hint(due.target)
         elif due.socket:
             self.close_silent(due.socket)
+        elif due.agent:
+            self.return_cases(due.agent)
 
     def _hint(self, target: str) -> None:
         """Rows behind one that is being tried again wait with it: its own hint is on its way.

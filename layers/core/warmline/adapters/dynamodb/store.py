@@ -15,7 +15,7 @@ from warmline.adapters.dynamodb.keys import Key
 from warmline.adapters.dynamodb.statements import Commit
 from warmline.adapters.dynamodb.table import Query, Table
 from warmline.application.ports import Arrival, Clock, Due
-from warmline.domain.agent import Agent, OpenCase, ShiftEvent
+from warmline.domain.agent import Agent, OpenCase, ShiftEvent, WorkDone
 from warmline.domain.conversation import Head
 from warmline.domain.entries import LogEntry
 from warmline.domain.outgoing import Outgoing
@@ -156,6 +156,14 @@ class DynamoStore:
             ShiftEvent,
             KeyConditionExpression="#pk = :pk AND #sk BETWEEN :first AND :last",
             ExpressionAttributeValues=_typed(pk=first.pk, first=first.sk, last=f"{keys.SHIFT}~"),
+        )
+
+    def work_done(self, agent: str, *, since: datetime) -> list[WorkDone]:
+        first = keys.work(agent, since.isoformat(), "")
+        return self._rows(
+            WorkDone,
+            KeyConditionExpression="#pk = :pk AND #sk BETWEEN :first AND :last",
+            ExpressionAttributeValues=_typed(pk=first.pk, first=first.sk, last=f"{keys.WORK}~"),
         )
 
     def held_replies(self, conversation: str) -> list[HeldReply]:

@@ -54,6 +54,9 @@ class QueuedHints:
     def look_at_socket(self, socket: str, *, delay: float = 0) -> None:
         self._send(self.wakeups, {"look_at": "socket", "connection": socket}, delay)
 
+    def look_at_agent(self, agent: str, *, delay: float = 0) -> None:
+        self._send(self.wakeups, {"look_at": "agent", "agent": agent}, delay)
+
     def _send(self, queue: str, body: Mapping[str, object], delay: float) -> None:
         if not queue:
             raise ConfigurationError(f"no queue takes the hint '{body['look_at']}'")

@@ -32,7 +32,12 @@ class SocketHint:
     connection: str
 
 
-type Hint = TurnHint | TargetHint | ConversationHint | SocketHint
+@dataclass(frozen=True, slots=True)
+class AgentHint:
+    agent: str
+
+
+type Hint = TurnHint | TargetHint | ConversationHint | SocketHint | AgentHint
 
 
 def parse_hint(body: object) -> Hint:
@@ -47,6 +52,8 @@ def parse_hint(body: object) -> Hint:
             return ConversationHint(_id(values, "conversation"))
         case "socket":
             return SocketHint(_id(values, "connection"))
+        case "agent":
+            return AgentHint(_id(values, "agent"))
     raise AnomalousPayload("not a hint")
 
 

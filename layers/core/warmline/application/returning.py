@@ -1,0 +1,76 @@
+"""Who is off shift or suspended gives back what they hold: within a minute, with a head start."""
+
+from dataclasses import dataclass, replace
+
+from warmline.application import lines
+from warmline.application.change import Change, House
+from warmline.application.hinting import hint
+from warmline.application.holding import put_back
+from warmline.application.phrases import Phrase
+from warmline.application.ports import Clock, ConversationStore, Hints
+from warmline.application.retrying import Patience
+from warmline.domain.agent import Agent
+from warmline.domain.card import alias
+from warmline.domain.entries import Kind
+from warmline.domain.records import AddressRecord
+from warmline.domain.states import State
+from warmline.domain.writes import Put
+
+OFF_SHIFT, SUSPENDED = "off_shift", "suspended"
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnCases:
+    """Puts every open case of an agent who left back into the queue; customer and agent are told.
+
+    Each case is a transaction of its own that holds the agent to having left: who comes back on
+    shift meanwhile keeps the rest. Safe to run twice at once. One case that cannot be put back
+    keeps no other from it, and stays due.
+    """
+
+    store: ConversationStore
+    hints: Hints
+    house: House
+    clock: Clock
+    patience: Patience
+
+    def __call__(self, user: str) -> None:
+        failures = []
+        for case in self.store.open_cases(user):
+            try:
+                self._until_committed(user, case.conversation)
+            except Exception as error:  # noqa: BLE001 - raised when the others were put back
+                failures.append(error)
+        if failures:
+            raise ExceptionGroup("some cases could not be put back", failures)
+        self.patience.until_committed(lambda: self._all_back(user))
+
+    def _until_committed(self, user: str, conversation: str) -> None:
+        self.patience.until_committed(lambda: self._put_back(user, conversation))
+
+    def _put_back(self, user: str, conversation: str) -> None:
+        agent, head = self._leaving(user), self.store.find_head(conversation)
+        if agent is None or head is None:
+            return
+        if head.state is not State.WITH_AGENT or head.agent != user:
+            return
+        address = self.store.find_address(head.address) or AddressRecord(address=head.address)
+        change = Change(self.house, self.clock(), address, head)
+        why = OFF_SHIFT if agent.active else SUSPENDED
+        put_back(change, self.store, why=why, notice=Phrase.AGENT_RELEASED, holder=agent)
+        released = next(entry for entry in change.entries if entry.kind is Kind.RELEASED)
+        change.post(released, lines.left_the_desk(alias(head.id), why), mention=user)
+        change.show_card()
+        self.store.commit(change.writes())
+        hint(self.hints, self.house.policy, change.entries, change.outgoing)
+
+    def _all_back(self, user: str) -> None:
+        """Nothing is left to do for them, unless something was claimed before they left."""
+        agent = self._leaving(user)
+        if agent is not None and not self.store.open_cases(user):
+            self.store.commit([Put(replace(agent, returning_at=None))])
+
+    def _leaving(self, user: str) -> Agent | None:
+        agent = self.store.find_agent(user)
+        due = agent.returning_at if agent else None
+        return agent if due is not None and due <= self.clock() else None
