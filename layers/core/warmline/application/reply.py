@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from warmline.application.change import Change, House
+from warmline.application.holding import check_holder
 from warmline.application.ports import Clock, ConversationStore
 from warmline.application.retrying import Patience
 from warmline.domain.agent import authorise
@@ -60,11 +61,29 @@ class ReplyToCustomer:
         if words.text.lstrip().startswith(NOTE_MARK):
             return Heard.NOTE
         if self.store.find_seen(words.scope) is not None:
-            return Hearing(Heard.SENT)
-        change = self._change(thread.conversation, words.user)
-        said = HeldReply(
-            conversation=thread.conversation,
-            ts=words.ts,
+            return Heard.SENT
+        self._send(words, thread.conversation)
+        return Heard.SENT
+
+    def _send(self, words: DeskWords, conversation: str) -> None:
+        head = self.store.find_head(conversation)
+        if head is None:
+            raise Refused(Refusal.NO_LONGER_OPEN)
+        check_holder(head, words.user)
+        authorise(self.store.find_agent(words.user))
+        address = self.store.find_address(head.address) or AddressRecord(address=head.address)
+        if address.consent is Consent.OPTED_OUT:
+            raise Refused(Refusal.OPTED_OUT)
+        text = clean(words.text)
+        if not text:
+            raise Refused(Refusal.EMPTY)
+        change = Change(self.house, self.clock(), address, head)
+        entry = change.record(
+            Event.REPLY,
+            Kind.MESSAGE,
+            Role.AGENT,
+            text=text,
+            name=head.agent_name,
             agent=words.user,
             origin=Origin(channel=words.channel, ts=words.ts),
         )

@@ -49,7 +49,6 @@ class Seen:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CaseName:
     """The name by which the desk calls a conversation, to find it by; in lower case."""
 
@@ -58,6 +57,7 @@ class CaseName:
     version: int = 0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Thread:
     """Which conversation a Slack thread belongs to."""
 
