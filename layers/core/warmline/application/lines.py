@@ -14,6 +14,9 @@ TOOL_UNKNOWN = (
 )
 LOOK_FIRST = "it may have been done all the same: look before you do it by hand"
 QUOTED = 60
+BY_OPT_OUT = "the customer has opted out"
+BY_SILENCE = "you were asked whether to send it, and the case has moved on"
+BY_LEAVING = "you no longer had the case"
 
 
 def still_waiting(alias: str, minutes: int) -> str:
@@ -28,15 +31,6 @@ def back_in_queue(alias: str) -> str:
     return f"No answer in time: {alias} is back in the queue."
 
 
-def left_the_desk(alias: str, why: str) -> str:
-    """To who is off shift or suspended, of a case that they had."""
-    reason = "you are off shift" if why == "off_shift" else "your access to the desk was suspended"
-    return f"{alias} is back in the queue: {reason}."
-
-
-def not_delivered(row: Outgoing) -> str:
-    """Why words did not reach the customer, or may not have, and which."""
-    words = f"{row.text[:QUOTED]}…" if len(row.text) > QUOTED else row.text
 def left_the_desk(alias: str, why: str) -> str:
     """To who is off shift or suspended, of a case that they had."""
     reason = "you are off shift" if why == "off_shift" else "your access to the desk was suspended"
@@ -59,11 +53,18 @@ def held_not_sent(text: str, why: str) -> str:
     return f"Not sent, {why}: “{_quoted(text)}”"
 
 
+def not_delivered(row: Outgoing) -> str:
+    """Why words did not reach the customer, or may not have, and which."""
+    words = _quoted(row.text)
     if row.error == "opted_out":
         return f"Not sent, the customer has opted out: “{words}”"
     if row.status is Status.UNKNOWN:
         return f"Perhaps not sent, the provider could not tell ({row.error}): “{words}”"
     return f"Not delivered ({row.error}): “{words}”"
+
+
+def _quoted(text: str) -> str:
+    return f"{text[:QUOTED]}…" if len(text) > QUOTED else text
 
 
 def approval_needed(summary: str) -> str:
