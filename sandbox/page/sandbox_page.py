@@ -1,15 +1,18 @@
-"""Serves the page that shows the three panes."""
+"""Serves the page that shows a customer's phone, a shop, and one to three desks."""
 
 import html
 from dataclasses import dataclass
 from pathlib import Path
 from string import Template
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 from sandbox.messages import Request, Response
 from sandbox.server import Route, StandInServer
+from sandbox.slack.people import PEOPLE, Part
 
 FILES = Path(__file__).parent
+SECOND = [person for person in PEOPLE if person.part is Part.AGENT][1]
+THIRD = next(person for person in PEOPLE if person.part is Part.LEAD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,10 @@ class Panes:
     phone_url: str
     shop_url: str
     desk_url: str
+
+    def desk_of(self, user: str, place: int) -> str:
+        """Return a further desk, with a memory of its own, where this person sits."""
+        return f"{self.desk_url}?{urlencode({'as': user, 'pane': place})}"
 
     def origins(self) -> str:
         urls = (urlsplit(url) for url in (self.phone_url, self.shop_url, self.desk_url))
@@ -51,6 +58,8 @@ class SandboxPage:
             phone_url=html.escape(self._panes.phone_url),
             shop_url=html.escape(self._panes.shop_url),
             desk_url=html.escape(self._panes.desk_url),
+            second_desk_url=html.escape(self._panes.desk_of(SECOND.id, 2)),
+            third_desk_url=html.escape(self._panes.desk_of(THIRD.id, 3)),
         )
         policy = (
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; "

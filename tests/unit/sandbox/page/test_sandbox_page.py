@@ -3,7 +3,7 @@ from http.client import HTTPConnection
 from sandbox.page.sandbox_page import Panes, SandboxPage
 
 
-def test_the_page_frames_the_three_panes_and_nothing_else() -> None:
+def test_the_page_frames_the_panes_and_nothing_else() -> None:
     panes = Panes("http://127.0.0.1:1/phone", "http://127.0.0.1:2/?a=1&b=2", "http://127.0.0.1:3/")
     page = SandboxPage(panes)
     page.start()
@@ -17,6 +17,8 @@ def test_the_page_frames_the_three_panes_and_nothing_else() -> None:
     assert 'src="http://127.0.0.1:1/phone"' in text
     assert 'src="http://127.0.0.1:2/?a=1&amp;b=2"' in text
     assert 'src="http://127.0.0.1:3/"' in text
+    assert 'data-src="http://127.0.0.1:3/?as=U0BEN00002&amp;pane=2"' in text
+    assert 'data-src="http://127.0.0.1:3/?as=U0LEA00003&amp;pane=3"' in text
     policy = answer.headers["Content-Security-Policy"]
     assert "frame-src http://127.0.0.1:1 http://127.0.0.1:2 http://127.0.0.1:3;" in policy
     assert "default-src 'none'" in policy
