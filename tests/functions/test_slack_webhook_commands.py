@@ -61,7 +61,7 @@ def test_a_command_by_one_without_the_case_says_why(
 
     said = world.slack(command(f"{verb} {name}", user=user)).json["text"]
 
-    assert said == (NOT_AN_AGENT if user == STRANGER else "You have no open case.")
+    assert said == (NOT_AN_AGENT if user == STRANGER else "Ada (<@U0AGENT001>) has this case.")
     assert world.traces() == before
 
 

@@ -31,5 +31,28 @@ class DeskGround:
 
 def make_parts(desk: DeskGround) -> "tuple[Part, ...]":
     """Return every part, in no order: no two of them answer the same thing."""
-    _ = desk
-    return ()
+    return (*_case_parts(desk),)
+
+
+def _case_parts(desk: DeskGround) -> "tuple[Part, ...]":
+    """What is done with a case, and the pinned message that leads to one."""
+    from warmline.adapters.slack.buttons import CaseButtons  # noqa: PLC0415
+    from warmline.adapters.slack.commands import Commands  # noqa: PLC0415
+    from warmline.adapters.slack.readings import Readings  # noqa: PLC0415
+    from warmline.adapters.slack.shift_message import ShiftMessage  # noqa: PLC0415
+    from warmline.adapters.slack.windows import PassingOn  # noqa: PLC0415
+    from warmline.application.case_files import CaseFiles  # noqa: PLC0415
+    from warmline.application.desk_board import DeskBoard  # noqa: PLC0415
+    from warmline.application.tools_approval import DecideTool  # noqa: PLC0415
+
+    house, store, clock = desk.ground.house, desk.ground.store, desk.ground.clock
+    actions, teller, channel = desk.actions, desk.teller, desk.settings.desk_channel
+    board = DeskBoard(store, house, clock, actions.find_agent)
+    decide = DecideTool(store, house, clock, desk.patience, actions.find_agent)
+    return (
+        CaseButtons(channel, actions, decide, teller),
+        Commands(actions, board),
+        PassingOn(actions, board, teller),
+        ShiftMessage(channel, actions, board, teller),
+        Readings(CaseFiles(store, actions.find_agent), teller),
+    )

@@ -90,7 +90,6 @@ def make_slack_line(settings: SlackWebhookSettings, ground: Ground) -> SlackDesk
     from warmline.application.note_card import NoteCard  # noqa: PLC0415
     from warmline.application.receive_message import ReceiveMessage  # noqa: PLC0415
     from warmline.application.reply import ReplyToCustomer  # noqa: PLC0415
-    from warmline.application.tools_approval import DecideTool  # noqa: PLC0415
     from warmline.bootstrap.desk_parts import DeskGround, make_parts  # noqa: PLC0415
     from warmline.observability import get_logger  # noqa: PLC0415
 
@@ -116,7 +115,6 @@ def make_slack_line(settings: SlackWebhookSettings, ground: Ground) -> SlackDesk
         actions,
         NoteCard(store, clock, patience),
         teller,
-        DecideTool(store, house, clock, patience, actions.find_agent),
         parts,
     )
     app = make_app(line, team=settings.slack_team, bot_token=bot_token)

@@ -82,7 +82,8 @@ def _listen(app: App, line: SlackLine) -> None:
 
     def on_command(body: dict[str, Any], context: BoltContext, ack: Ack) -> None:
         context[_HEARD] = True
-        ack(text=line.on_command(body), response_type="ephemeral")
+        said = line.on_command(body)
+        ack(text=said, response_type="ephemeral") if said else ack()
 
     def on_submission(body: dict[str, Any], context: BoltContext, ack: Ack) -> None:
         context[_HEARD] = True

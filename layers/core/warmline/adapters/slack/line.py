@@ -10,17 +10,24 @@ from warmline.adapters.slack.parse import Command
 from warmline.adapters.slack.parts import NotTaken, Part
 from warmline.adapters.slack.payload import Payload
 from warmline.adapters.slack.presses import Press, parse_press, parse_presser, parse_submission
-from warmline.adapters.slack.readings import Readings
+from warmline.adapters.slack.shift_message import VERB_OF
 from warmline.adapters.slack.tell import Teller
 from warmline.application.agent_actions import AgentActions
-from warmline.application.case_files import CaseFiles
 from warmline.application.note_card import NoteCard
 from warmline.application.ports import ConversationStore
 from warmline.application.receive_message import ReceiveMessage
 from warmline.application.reply import Heard, ReplyToCustomer
-from warmline.application.tools_approval import DecideTool
-from warmline.domain.card import alias
-from warmline.domain.errors import Refused, StoreUnavailable, UnsupportedEvent
+from warmline.domain.errors import Refusal, Refused, StoreUnavailable, UnsupportedEvent
+
+PRESS_OF: Mapping[str, str] = {
+    "transfer": "transfer",
+    "draft": "draft",
+    "reply": "canned",
+    "reveal": "reveal",
+    "transcript": "transcript",
+    "why": "why",
+}
+"""Commands that open the window of a button."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +46,6 @@ class SlackLine:
     actions: AgentActions
     note_card: NoteCard
     teller: Teller
-    decide: DecideTool
     parts: tuple[Part, ...] = ()
 
     def on_event(self, payload: Payload) -> None:
@@ -65,18 +71,13 @@ class SlackLine:
         raise UnsupportedEvent("an event that asks for nothing")
 
     def on_press(self, payload: Payload) -> None:
-        """A button on a card."""
+        """A button on a card, on the shift message, in a window or in the app's Home."""
         presser = parse_presser(payload)
         try:
             press = parse_press(payload)
-            act = self._presses().get(press.action)
-            if act is None:
-                raise UnsupportedEvent("a button that is not ours")
-            act(press)
+            self._find_press(press.action)(press)
         except Refused as refused:
-            said = sentences.why_refused(refused)
-            place = presser.channel or self.desk_channel
-            self.teller.tell(place, presser.user, said, thread_ts=presser.thread_ts)
+            self.teller.answer(presser, sentences.why_refused(refused), self.desk_channel)
 
     def on_submission(self, payload: Payload) -> Mapping[str, Any]:
         """A window that was sent off; returns what is to become of it, as Slack's answer."""
@@ -92,20 +93,67 @@ class SlackLine:
             view = refusal_view(sentences.why_refused(refused))
         return {"response_action": "update", "view": dict(view)} if view else {}
 
-    def _all(self, what: str) -> dict[str, Any]:
-        """Every part's own, as one table."""
-        return {name: act for part in self.parts for name, act in getattr(part, what)().items()}
-
     def on_command(self, payload: Payload) -> str:
-        """`/warmline <verb> [alias]`; returns what the person is told."""
+        """`/warmline <verb> [alias]`; returns what the person is told, or "" after a window."""
         command = parse.parse_command(payload)
-        act = (self._all("verbs") | dict(self._verbs())).get(command.verb)
+        act = self.verbs().get(command.verb)
         if act is None:
             return sentences.help_after(command.verb)
         try:
             return str(act(command))
         except Refused as refused:
             return sentences.why_refused(refused)
+
+    def verbs(self) -> Mapping[str, Callable[[Command], str]]:
+        """Everything that can be typed after `/warmline`, help aside."""
+        presses = self._all("presses")
+        opening = [verb for verb, action in PRESS_OF.items() if action in presses]
+        return dict.fromkeys(opening, self._as_press) | self._all("verbs")
+
+    def _as_press(self, command: Command) -> str:
+        """Do what the button does, where the person types."""
+        head = self.store.find_head(self.actions.find_case(command.user, command.alias))
+        if head is None:
+            raise Refused(Refusal.NO_LONGER_OPEN)
+        press = Press(
+            action=PRESS_OF[command.verb],
+            user=command.user,
+            conversation=head.id,
+            epoch=head.epoch,
+            posted=None,
+            trigger=command.trigger,
+            channel=command.channel,
+            workspace=command.workspace,
+        )
+        self._find_press(press.action)(press)
+        return ""
+
+    def _as_command(self, press: Press) -> None:
+        """Do what the command does, and say what it says to the one who pressed."""
+        act = self._all("verbs").get(VERB_OF[press.action])
+        if act is None:
+            raise UnsupportedEvent("a button that is not ours")
+        command = Command(
+            verb=VERB_OF[press.action],
+            alias="",
+            user=press.user,
+            channel=press.channel,
+            trigger=press.trigger,
+            workspace=press.workspace,
+        )
+        self.teller.answer(press, act(command), self.desk_channel, sentences.SHIFT_TITLE)
+
+    def _find_press(self, action: str) -> Callable[[Press], object]:
+        if action in VERB_OF:
+            return self._as_command
+        act: Callable[[Press], object] | None = self._all("presses").get(action)
+        if act is None:
+            raise UnsupportedEvent("a button that is not ours")
+        return act
+
+    def _all(self, what: str) -> dict[str, Any]:
+        """Every part's own, as one table."""
+        return {name: act for part in self.parts for name, act in getattr(part, what)().items()}
 
     def _on_message(self, payload: Payload, event: Payload) -> None:
         card, app_user = parse.find_own_card(payload, self.desk_channel), parse.app_user(payload)
@@ -160,43 +208,3 @@ class SlackLine:
         if self.store.find_address(incoming.address.value) is None:
             raise UnsupportedEvent("a thread that is not a customer's")
         self.receive(incoming)
-
-    def _presses(self) -> Mapping[str, Callable[[Press], object]]:
-        actions = self.actions
-        reading = Readings(CaseFiles(self.store, actions.find_agent), self.teller)
-        return {
-            **self._all("presses"),
-            **reading.presses(),
-            "claim": self._claim,
-            "release": lambda press: actions.release(press.user, press.conversation, press.epoch),
-            "hand_back": lambda press: actions.hand_back(
-                press.user, press.conversation, press.epoch
-            ),
-            "resolve": lambda press: actions.resolve(press.user, press.conversation, press.epoch),
-            "approve": lambda press: self.decide.approve(press.user, press.conversation),
-            "decline": lambda press: self.decide.decline(press.user, press.conversation),
-        }
-
-    def _claim(self, press: Press) -> None:
-        """The press tells where the card is, if it is a card of the desk's own channel."""
-        posted = press.posted
-        at_the_desk = posted is not None and posted.channel == self.desk_channel
-        self.actions.claim(press.user, press.conversation, posted if at_the_desk else None)
-
-    def _verbs(self) -> Mapping[str, Callable[[Command], str]]:
-        return {"release": self._release, "handback": self._hand_back, "resolve": self._resolve}
-
-    def _release(self, command: Command) -> str:
-        conversation = self.actions.find_case(command.user, command.alias)
-        self.actions.release(command.user, conversation)
-        return f"{alias(conversation)} is back in the queue."
-
-    def _hand_back(self, command: Command) -> str:
-        conversation = self.actions.find_case(command.user, command.alias)
-        self.actions.hand_back(command.user, conversation)
-        return f"{alias(conversation)} is back with the bot."
-
-    def _resolve(self, command: Command) -> str:
-        conversation = self.actions.find_case(command.user, command.alias)
-        self.actions.resolve(command.user, conversation)
-        return f"{alias(conversation)} is resolved."

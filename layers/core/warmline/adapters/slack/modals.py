@@ -69,11 +69,16 @@ def why_view(conversation: str, things: Sequence[Explained]) -> View:
 
 def refusal_view(why: str) -> View:
     """Return a window that says why a thing was not done."""
+    return notice_view(why)
+
+
+def notice_view(text: str, title: str = "") -> View:
+    """Return a window that says a text of ours, in Slack's markup; why not, without a title."""
     return {
         "type": "modal",
-        "title": plain("Not done"),
+        "title": plain(title or "Not done"),
         "close": plain("Close"),
-        "blocks": [_section(why)],
+        "blocks": [{"type": "section", "text": {"type": "mrkdwn", "text": text}}],
     }
 
 

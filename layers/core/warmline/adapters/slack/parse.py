@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import parse_qsl
 
-from warmline.adapters.slack.payload import Payload, at, is_id, text_in, ts_in
+from warmline.adapters.slack.payload import Payload, at, is_id, text_in, ts_in, workspace_in
 from warmline.adapters.slack.text import without_mention, written
 from warmline.application.receive_message import Incoming
 from warmline.application.reply import DeskWords
@@ -34,6 +34,7 @@ class Command:
     user: str
     channel: str
     trigger: str = ""
+    workspace: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,7 @@ def parse_command(payload: Payload) -> Command:
         user=text_in(payload, "user_id"),
         channel=text_in(payload, "channel_id"),
         trigger=text_in(payload, "trigger_id"),
+        workspace=workspace_in(payload, "team_domain"),
     )
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from warmline.adapters.slack.payload import Payload, at, is_id, text_in, ts_in
+from warmline.adapters.slack.payload import Payload, at, is_id, text_in, ts_in, workspace_in
 from warmline.domain.conversation import Posted
 from warmline.domain.errors import AnomalousPayload, Refusal, Refused, UnsupportedEvent
 
@@ -23,6 +23,8 @@ class Press:
     `trigger` is the right to open a window, for three seconds; `window` is the one that the button
     was in, `page` what it shows, `values` what its fields hold by the block's id. `picked` is the
     value of a menu's option. `response_url` leads to the message that one person alone sees.
+    `channel` and `thread_ts` are where they look: nowhere in a window, or in the app's Home.
+    `workspace` is the name in the addresses of messages.
     """
 
     action: str
@@ -36,6 +38,9 @@ class Press:
     picked: str = ""
     response_url: str = ""
     values: Mapping[str, str] = field(default_factory=dict)
+    channel: str = ""
+    thread_ts: str = ""
+    workspace: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +61,13 @@ class Submission:
 
 @dataclass(frozen=True, slots=True)
 class Presser:
-    """A person at the desk, and the thread that they look at; no channel is a window."""
+    """A person at the desk, and the thread that they look at; no channel is a window, or Home."""
 
     user: str
     channel: str
     thread_ts: str
+    trigger: str = ""
+    window: str = ""
 
 
 def parse_press(payload: Payload) -> Press:
@@ -70,18 +77,22 @@ def parse_press(payload: Payload) -> Press:
     found = _VALUE.fullmatch(text_in(action, "value"))
     if found is None:
         raise Refused(Refusal.NO_LONGER_OPEN)
+    presser = parse_presser(payload)
     return Press(
         action=text_in(action, "action_id"),
-        user=parse_presser(payload).user,
+        user=presser.user,
         conversation=found["conversation"],
         epoch=int(found["epoch"]),
         posted=_card_pressed(payload),
-        trigger=text_in(payload, "trigger_id"),
-        window=_id_at(payload, "view", "id"),
+        trigger=presser.trigger,
+        window=presser.window,
         page=_page(payload),
         picked=text_in(at(action, "selected_option"), "value"),
         response_url=text_in(payload, "response_url"),
         values=_values(payload),
+        channel=presser.channel,
+        thread_ts=presser.thread_ts,
+        workspace=workspace_in(at(payload, "team"), "domain"),
     )
 
 
@@ -135,8 +146,14 @@ def parse_presser(payload: Payload) -> Presser:
     in_window = _id_at(payload, "view", "id")
     if not is_id(user) or not (is_id(channel) or in_window):
         raise AnomalousPayload("a press by nobody, or nowhere")
-    place = "" if in_window else str(channel)
-    return Presser(str(user), place, ts_in(at(payload, "message"), "thread_ts"))
+    at_home = text_in(at(payload, "view"), "type") == "home"
+    return Presser(
+        str(user),
+        "" if in_window else str(channel),
+        ts_in(at(payload, "message"), "thread_ts"),
+        trigger=text_in(payload, "trigger_id"),
+        window="" if at_home else in_window,
+    )
 
 
 def _page(payload: Payload) -> int:

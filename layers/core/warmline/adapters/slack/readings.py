@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from warmline.adapters.slack.modals import EARLIER, LATER, transcript_view, why_view
+from warmline.adapters.slack.parts import Events, Submissions, Verbs
 from warmline.adapters.slack.presses import Press
 from warmline.adapters.slack.tell import Teller
 from warmline.application.case_files import CaseFiles
@@ -24,6 +25,15 @@ class Readings:
             LATER: lambda press: self._transcript(press, max(press.page - 1, 0)),
             "why": self._why,
         }
+
+    def verbs(self) -> Verbs:
+        return {}
+
+    def submissions(self) -> Submissions:
+        return {}
+
+    def events(self) -> Events:
+        return {}
 
     def _transcript(self, press: Press, page: int = 0) -> None:
         lines = self.files.transcript(press.user, press.conversation)

@@ -1,25 +1,23 @@
 """What the desk says to the person who pressed or wrote: short, and why."""
 
+from collections.abc import Sequence
+
+from warmline.adapters.slack.card_facts import CHANNELS
+from warmline.adapters.slack.help import HELP, HELP_TITLE, SHIFT, WRITE_IN_A_CHANNEL, help_after
+from warmline.adapters.slack.links import clock_time, link_to
+from warmline.adapters.slack.reasons import REASONS
 from warmline.adapters.slack.text import escape
+from warmline.application.desk_board import MOST_COUNTED, QueueSeen
+from warmline.domain.card import alias
+from warmline.domain.conversation import Head
 from warmline.domain.errors import Refusal, Refused
 
-HELP = (
-    "Press *Claim* on a card to take a case, then write in its thread: your words go to the "
-    "customer. Start with `//` for a note that stays here.\n"
-    "`/warmline release`, `/warmline handback`, `/warmline resolve` end your turn; with more than "
-    "one open case name it, as in `/warmline resolve Teal Heron 4821`."
-)
+__all__ = ["HELP", "HELP_TITLE", "SHIFT", "WRITE_IN_A_CHANNEL", "help_after"]
 
-
-def help_after(verb: str) -> str:
-    """What can be typed, after a word that cannot."""
-    return HELP if verb == "help" else f"I do not know that word. {HELP}"
-
-
-WRITE_IN_A_CHANNEL = (
-    "You are one of the agents here, so I do not take this as a customer's message.\n" + HELP
-)
-
+YOURS = "Your case"
+SHIFT_TITLE = "Your shift"
+NO_CASES = "You have no open case."
+NOBODY_WAITS = "Nobody is waiting that you may take."
 NOT_SHOWN = "Slack did not open the window in time. Press once more."
 
 NOT_HELD = "You do not have this case: press Claim on its card first."
@@ -83,3 +81,62 @@ def _holder(refused: Refused) -> str:
 
 def _since(refused: Refused) -> str:
     return f" since {refused.since[11:16]} UTC" if refused.since else ""
+
+
+def yours(conversation: str, link: str) -> str:
+    """Which case somebody has now, and the way to it."""
+    where = f" {link}." if link else " Its card comes in a moment: write in its thread."
+    return f"{alias(conversation)} is yours now.{where}"
+
+
+def released(conversation: str) -> str:
+    return f"{alias(conversation)} is back in the queue."
+
+
+def handed_back(conversation: str) -> str:
+    return f"{alias(conversation)} is back with the bot."
+
+
+def resolved(conversation: str) -> str:
+    return f"{alias(conversation)} is resolved."
+
+
+def not_solved(conversation: str) -> str:
+    return f"{alias(conversation)} is closed as not solved."
+
+
+def queue(seen: QueueSeen) -> str:
+    """The queue in words, with the first cases by name."""
+    return "\n".join([queue_line(seen), *map(waiting_case, seen.first)])
+
+
+def queue_line(seen: QueueSeen) -> str:
+    if not seen.count:
+        return NOBODY_WAITS
+    many = f"{MOST_COUNTED} or more cases wait" if seen.more else f"{seen.count} cases wait"
+    longest = f" The longest waits since {clock_time(seen.oldest)}." if seen.oldest else ""
+    return f"*{'1 case waits' if seen.count == 1 else many}* that you may take.{longest}"
+
+
+def waiting_case(head: Head) -> str:
+    """One waiting case: what it goes by, how it came, since when, and what it needs."""
+    facts = [CHANNELS[head.channel], *([REASONS[head.reason]] if head.reason else [])]
+    needs = [escape(one) for one in (head.skill, head.needs_language) if one]
+    facts += [f"needs {' and '.join(needs)}"] if needs else []
+    return f"*{alias(head.id)}* · {' · '.join(facts)} · since {clock_time(head.waiting_since)}"
+
+
+def my_cases(heads: Sequence[Head], workspace: str) -> str:
+    return "\n".join(held_case(head, workspace) for head in heads) or NO_CASES
+
+
+def held_case(head: Head, workspace: str) -> str:
+    """One case that somebody holds: since when, until when to answer, and the way to it."""
+    lease = head.marks.lease_until
+    facts = [
+        CHANNELS[head.channel],
+        f"yours since {clock_time(head.claimed_at)}",
+        f"answer by {clock_time(lease)}" if lease else "the customer has your answer",
+    ]
+    link = link_to(workspace, head.marks.card)
+    return " · ".join([f"*{alias(head.id)}*", *facts, *([link] if link else [])])

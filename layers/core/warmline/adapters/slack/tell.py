@@ -8,7 +8,8 @@ from aws_lambda_powertools import Logger
 from slack_sdk import WebClient
 
 from warmline.adapters.slack.failures import translated
-from warmline.adapters.slack.presses import Press
+from warmline.adapters.slack.modals import notice_view
+from warmline.adapters.slack.presses import Press, Presser
 from warmline.adapters.slack.sentences import NOT_SHOWN
 from warmline.domain.errors import DeliveryError
 
@@ -31,11 +32,24 @@ class Teller:
         except DeliveryError as error:
             self.log.warning("not_told", problem=error.code)
 
-    def show(self, press: Press, view: Mapping[str, Any]) -> None:
-        """Open a window for the one who pressed, or turn the page of the one that is open.
+    def answer(self, press: Press | Presser, text: str, desk: str, title: str = "") -> None:
+        """Say a text where this person looks: in a window, or in the channel to them alone.
+
+        Where Slack opens no window any more it is said at the desk.
+        """
+        in_channel = press.channel and not press.window
+        if in_channel or not self._opened(press, notice_view(text, title)):
+            self.tell(press.channel or desk, press.user, text, thread_ts=press.thread_ts)
+
+    def show(self, press: Press | Presser, view: Mapping[str, Any]) -> None:
+        """Open a window for the one who pressed, or put it in place of the one that is open.
 
         One that Slack would not open any more is said so, to nobody else.
         """
+        if not self._opened(press, view) and press.channel:
+            self.tell(press.channel, press.user, NOT_SHOWN, thread_ts=press.thread_ts)
+
+    def _opened(self, press: Press | Presser, view: Mapping[str, Any]) -> bool:
         try:
             with translated(self.doubt):
                 if press.window:
@@ -44,8 +58,8 @@ class Teller:
                     self.client().views_open(trigger_id=press.trigger, view=dict(view))
         except DeliveryError as error:
             self.log.warning("not_shown", problem=error.code)
-            if press.posted is not None:
-                self.tell(press.posted.channel, press.user, NOT_SHOWN)
+            return False
+        return True
 
     def say(self, channel: str, text: str) -> None:
         """Write into a direct message."""

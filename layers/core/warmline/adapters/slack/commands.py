@@ -1,0 +1,78 @@
+"""What `/warmline <verb> [case]` does to a case: the same as its button."""
+
+from dataclasses import dataclass
+
+from warmline.adapters.slack import sentences
+from warmline.adapters.slack.links import link_to
+from warmline.adapters.slack.parse import Command
+from warmline.adapters.slack.parts import Events, Presses, Submissions, Verbs
+from warmline.application.agent_actions import AgentActions
+from warmline.application.desk_board import DeskBoard
+from warmline.domain.conversation import Head
+
+
+@dataclass(frozen=True, slots=True)
+class Commands:
+    """Each returns what the person is told, and raises Refused with the reason."""
+
+    actions: AgentActions
+    board: DeskBoard
+
+    def presses(self) -> Presses:
+        return {}
+
+    def verbs(self) -> Verbs:
+        return {
+            "next": self._next,
+            "queue": self._queue,
+            "cases": self._cases,
+            "claim": self._claim,
+            "release": self._release,
+            "handback": self._hand_back,
+            "resolve": self._resolve,
+            "unsolved": self._resolve_unsolved,
+            "reopen": self._reopen,
+        }
+
+    def submissions(self) -> Submissions:
+        return {}
+
+    def events(self) -> Events:
+        return {}
+
+    def _next(self, command: Command) -> str:
+        return _yours(command, self.actions.next(command.user))
+
+    def _queue(self, command: Command) -> str:
+        return sentences.queue(self.board.queue(command.user))
+
+    def _cases(self, command: Command) -> str:
+        return sentences.my_cases(self.board.my_cases(command.user), command.workspace)
+
+    def _claim(self, command: Command) -> str:
+        case = self.actions.find_case(command.user, command.alias)
+        return _yours(command, self.actions.claim(command.user, case))
+
+    def _reopen(self, command: Command) -> str:
+        case = self.actions.find_case(command.user, command.alias)
+        return _yours(command, self.actions.reopen(command.user, case))
+
+    def _release(self, command: Command) -> str:
+        return sentences.released(self.actions.release(command.user, self._own(command)).id)
+
+    def _hand_back(self, command: Command) -> str:
+        return sentences.handed_back(self.actions.hand_back(command.user, self._own(command)).id)
+
+    def _resolve(self, command: Command) -> str:
+        return sentences.resolved(self.actions.resolve(command.user, self._own(command)).id)
+
+    def _resolve_unsolved(self, command: Command) -> str:
+        case = self._own(command)
+        return sentences.not_solved(self.actions.resolve(command.user, case, solved=False).id)
+
+    def _own(self, command: Command) -> str:
+        return self.actions.find_case(command.user, command.alias)
+
+
+def _yours(command: Command, head: Head) -> str:
+    return sentences.yours(head.id, link_to(command.workspace, head.marks.card))
