@@ -1,6 +1,8 @@
 """The sandbox's page: a phone, a shop with the widget and a desk, each on the real stack."""
 
 from contextlib import ExitStack
+from dataclasses import replace
+from types import MappingProxyType
 
 from deployer.errors import CannotContinue
 from deployer.up.engine import is_free
@@ -11,6 +13,9 @@ from deployer.up.stack import http_url
 from sandbox.page.sandbox_page import Panes, SandboxPage
 from sandbox.shop.shop import ShopPage
 
+# Rules that show what a desk can do; what WARMLINE_POLICY says of the same stands.
+SHOWN = MappingProxyType({"languages": ["es"], "skills": {"fraud": "payments"}})
+
 
 def serve_page(settings: LocalSettings, progress: Progress, started: ExitStack) -> tuple[Line, str]:
     """Bring the line up and serve its page; returns the page's address."""
@@ -18,6 +23,7 @@ def serve_page(settings: LocalSettings, progress: Progress, started: ExitStack) 
     shop = ShopPage(0, f"{http_url(settings.port)}/chat/widget.js")
     shop.start()
     started.callback(shop.stop)
+    settings = replace(settings, policy=SHOWN | dict(settings.policy))
     line = bring_up(settings, progress, started, (settings.names.chat_origin, shop.url))
     page = SandboxPage(_panes(line, shop), _page_port(settings))
     page.start()

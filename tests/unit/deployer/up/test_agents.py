@@ -1,9 +1,13 @@
 """Who may claim from the start."""
 
+from datetime import UTC, datetime
+
 from deployer.up.agents import first_agents, put_first_agents
 from deployer.up.settings import read_settings
 from warmline.adapters.memory import MemoryStore
-from warmline.domain.agent import Agent
+from warmline.domain.agent import Agent, ShiftChange
+
+BEFORE = datetime(2020, 1, 1, tzinfo=UTC)
 
 
 def test_the_sandbox_starts_with_its_own_people_on_shift() -> None:
@@ -12,9 +16,11 @@ def test_the_sandbox_starts_with_its_own_people_on_shift() -> None:
     assert [(agent.display_name, agent.lead) for agent in agents] == [
         ("Ana", False),
         ("Ben", False),
+        ("Noor", False),
         ("Lea", True),
     ]
-    assert all(agent.active and agent.on_shift for agent in agents)
+    assert all(agent.active for agent in agents)
+    assert {agent.display_name for agent in agents if not agent.on_shift} == {"Noor"}
 
 
 def test_those_whom_the_environment_names_are_the_only_ones() -> None:
@@ -38,3 +44,4 @@ def test_their_rows_are_there_from_the_start() -> None:
     lead = store.find_agent("U9")
     assert lead is not None
     assert lead.lead
+    assert [event.what for event in store.shift_events("U9", since=BEFORE)] == [ShiftChange.ON]
