@@ -7,6 +7,7 @@ from tests.template.stack import FUNCTIONS, as_list, processed, resources, state
 ACCOUNT = "arn:${AWS::Partition}:%s:${AWS::Region}:${AWS::AccountId}"
 SOCKETS = ACCOUNT % "execute-api" + ":${WebSocketApi}/${Stage}/%s/@connections/*"
 DEADLINES = "${Table.Arn}/index/deadlines"
+QUEUE = "${Table.Arn}/index/queue"
 
 # The last part of these cannot be known when the template is written.
 PATTERNS = {
@@ -108,6 +109,15 @@ def test_only_the_sweeper_reads_the_deadlines() -> None:
     readers = {role for role, s in statements() if {"Fn::Sub": DEADLINES} in as_list(s["Resource"])}
 
     assert readers == {"SweepDeadlinesRole"}
+
+
+def test_the_queue_is_read_by_those_who_take_from_it_and_those_who_tell_a_place_in_it() -> None:
+    readers = {role for role, s in statements() if {"Fn::Sub": QUEUE} in as_list(s["Resource"])}
+
+    assert readers == {
+        f"{name}Role"
+        for name in ("SlackWebhook", "SmsWebhook", "WebChat", "TakeTurn", "SweepDeadlines")
+    }
 
 
 def test_sockets_are_closed_only_by_those_who_judge_a_hello() -> None:
