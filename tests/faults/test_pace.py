@@ -184,7 +184,7 @@ def test_the_desk_is_tried_without_end_while_the_case_is_open_and_ever_more_rare
     world.live(4 * 3600)
     assert len(world.gaps) > 40
     assert all(gap <= 5 * 60 + 1 for gap in world.gaps)
-    assert all(gap >= 150 - 1 for gap in world.gaps[-20:])
+    assert all(gap >= 60 - 1 for gap in world.gaps[-20:])
     world.timed.failing = None
     world.live(400)
     check_at_rest(world)

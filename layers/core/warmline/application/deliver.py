@@ -1,9 +1,11 @@
 """Brings one target's rows to it, in the order of the log, and writes down what became of each."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from warmline.application.desk_outage import Away, DeskOutage
+from warmline.application.desk_return import AWAY, SET_ASIDE, BringBack
 from warmline.application.handing_over import HandOver, where
 from warmline.application.pacing import Pacing
 from warmline.application.ports import Clock, ConversationStore, CustomerChannel, Desk, Hints
@@ -14,12 +16,13 @@ from warmline.domain.address import Address, Channel
 from warmline.domain.conversation import Head, Posted
 from warmline.domain.errors import (
     Conflict,
+    DeliveryError,
     PermanentDeliveryError,
     TemporaryDeliveryError,
     UnknownDelivery,
 )
 from warmline.domain.outgoing import Outgoing, Status, Task, card_target
-from warmline.domain.records import Consent
+from warmline.domain.records import Consent, Outage
 from warmline.domain.states import State
 from warmline.domain.writes import Put
 
@@ -54,6 +57,14 @@ class DeliverMessages:
     settling: Settling
     desk_channel: str
     run_tool: RunApproved | None = None
+    note: Callable[[str], object] = lambda _: None
+    """Is told what keeps the desk from being reached, in words that may be logged."""
+    woken_at_once: int = 1
+
+    @property
+    def outage(self) -> DeskOutage:
+        bring_back = BringBack(self.store, self.hints, self.clock, self.woken_at_once)
+        return DeskOutage(self.store, self.clock, self.patience, bring_back, self.note)
 
     @property
     def pacing(self) -> Pacing:
@@ -94,12 +105,30 @@ class DeliverMessages:
         posted = head.marks.card if head else None
         if row.task is Task.POST and posted is None:
             return False  # whoever puts the card up hints for its thread; at the latest the sweeper
+        return self._bring(row, posted, now)
+
+    def _bring(self, row: Outgoing, posted: Posted | None, now: datetime) -> bool:
+        """Send it, when the desk is there and Slack's pace allows it."""
+        try:
+            known = self.outage.knock(row, self._channel(row, posted))
+        except Away:
+            return self._set_aside(row, now)
         ready = self.pacing.when_ready(row, posted, now)
-        if ready > now + WAITED_FOR:
+        asking = known is not None and known.next_probe is not None
+        if ready > now + WAITED_FOR and not asking:
             return self._postpone(row, ready, now)
-        if ready > now:
+        if ready > now and not asking:
             self.patience.pause((ready - now).total_seconds())
-        return self._send(self._take(row, max(ready, now)), posted)
+        return self._send(self._take(row, max(ready, now)), posted, known)
+
+    def _channel(self, row: Outgoing, posted: Posted | None) -> str:
+        return (posted.channel if posted else row.channel) or self.desk_channel
+
+    def _set_aside(self, row: Outgoing, now: datetime) -> bool:
+        """The desk is away: who finds it back wakes this row, at the latest the sweeper does."""
+        later = row.postponed(now + self.settling.spread(SET_ASIDE), error=AWAY)
+        self.store.commit([Put(replace(later, paced=False))])
+        return False
 
     def _later(self, row: Outgoing, moment: datetime, now: datetime) -> bool:
         self.hints.delivery(row.target, delay=(moment - now).total_seconds())
@@ -140,37 +169,28 @@ class DeliverMessages:
             return head is None
         return self.store.next_outgoing(card_target(head.id)) is None
 
-    def _send(self, row: Outgoing, posted: Posted | None) -> bool:
+    def _send(self, row: Outgoing, posted: Posted | None, known: Outage | None) -> bool:
         try:
             provider_id = self.hand_over(row, posted)
-        except UnknownDelivery as unknown:
-            return self._unknown(row, unknown.code)
-        except PermanentDeliveryError as error:
-            return self._refused(row, error)
-        except TemporaryDeliveryError as error:
-            return self._try_again(row, error)
+        except DeliveryError as error:
+            return self._failed(row, error, self.outage.failed(known, error))
         self.settling.end(row, Status.SENT, provider_id=provider_id)
+        self.outage.answered(known)
         return True
 
-    def _unknown(self, row: Outgoing, code: str) -> bool:
-        now = self.clock()
-        until = now + max(ASK_AGAIN_AFTER, self.settling.pause(row))
-        self.settling.mark_unknown(row, code, until)
-        return self._later(row, until, now)
-
-    def _refused(self, row: Outgoing, error: PermanentDeliveryError) -> bool:
-        if self.settling.never_gives_up(row):
-            return self._try_again(row, TemporaryDeliveryError(error.code))
-        self.settling.fail(row, error)
-        return True
-
-    def _try_again(self, row: Outgoing, error: TemporaryDeliveryError) -> bool:
-        if self.settling.spent(row):
-            self.settling.fail(row, PermanentDeliveryError(error.code))
+    def _failed(self, row: Outgoing, error: DeliveryError, until: datetime | None) -> bool:
+        """`until` is when the desk may be asked again, if it is the desk that is away."""
+        if isinstance(error, UnknownDelivery):
+            pause = max(ASK_AGAIN_AFTER, self.settling.pause(row))
+            until = until or self.clock() + pause
+            self.settling.mark_unknown(row, error.code, until)
+            return self._later(row, until, self.clock())
+        permanent = isinstance(error, PermanentDeliveryError)
+        if self.settling.spent(row) or (permanent and not self.settling.never_gives_up(row)):
+            self.settling.fail(row, error)
             return True
-        now = self.clock()
-        until = now + (error.retry_after or self.settling.pause(row))
-        return self._postpone(row, until, now, paced=False, error=error.code)
+        until = until or self.clock() + (error.retry_after or self.settling.pause(row))
+        return self._postpone(row, until, self.clock(), paced=False, error=error.code)
 
     def _look_up(self, row: Outgoing, now: datetime) -> bool:
         """A lease ran out or an answer was lost: ask the provider before sending again."""

@@ -11,7 +11,7 @@ from warmline.application.ports import Clock, ConversationStore, Hints
 from warmline.application.retrying import Patience
 from warmline.application.telling import result_marks
 from warmline.domain.conversation import Posted
-from warmline.domain.errors import PermanentDeliveryError, RecipientOptedOut
+from warmline.domain.errors import DeliveryError, RecipientOptedOut
 from warmline.domain.outgoing import Outgoing, Status, Task, thread_target
 from warmline.domain.states import State
 from warmline.domain.writes import Put, Write
@@ -44,7 +44,7 @@ class Settling:
 
         self._settle(row, settle)
 
-    def fail(self, row: Outgoing, error: PermanentDeliveryError) -> None:
+    def fail(self, row: Outgoing, error: DeliveryError) -> None:
         """End the row as failed for good; an opt-out that the provider knows of becomes ours."""
         self.end(row, Status.FAILED, error=error.code)
         if isinstance(error, RecipientOptedOut):
@@ -99,7 +99,11 @@ class Settling:
     def pause(self, row: Outgoing) -> timedelta:
         """Exponential, with jitter of a half."""
         doubled: timedelta = FIRST_PAUSE * (1 << min(row.attempt, 16))
-        return min(doubled, LONGEST_PAUSE) * (0.5 + self.random() / 2)
+        return self.spread(min(doubled, LONGEST_PAUSE))
+
+    def spread(self, pause: timedelta) -> timedelta:
+        """With a jitter of a half, so that not all come at once."""
+        return pause * (0.5 + self.random() / 2)
 
     def unknown_for_too_long(self, row: Outgoing, now: datetime) -> bool:
         return now - row.created_at > HOLDS_ITS_LINE_FOR

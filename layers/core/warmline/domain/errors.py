@@ -76,6 +76,7 @@ class Refusal(StrEnum):
 
     NOT_AN_AGENT = "not_an_agent"
     NOT_A_LEAD = "not_a_lead"
+    NOT_YOURSELF = "not_yourself"
     OFF_SHIFT = "off_shift"
     ON_BREAK = "on_break"
     AT_LIMIT = "at_limit"
@@ -149,6 +150,10 @@ class DeliveryError(WarmlineError):
 
 class TemporaryDeliveryError(DeliveryError):
     """Not taken, and worth another try, not before `retry_after`."""
+
+
+class DeskUnreachable(TemporaryDeliveryError):  # noqa: N818
+    """The whole desk cannot be reached, until a person puts it right: not this message's fault."""
 
 
 class PermanentDeliveryError(DeliveryError):
