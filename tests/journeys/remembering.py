@@ -84,6 +84,8 @@ class RememberingDesk:
     threads: dict[str, list[str]] = field(default_factory=dict)
     reactions: list[tuple[str, str]] = field(default_factory=list)
     failures: list[Exception] = field(default_factory=list)
+    blanked: list[str] = field(default_factory=list)
+    scrubbed: list[str] = field(default_factory=list)
 
     def show_card(self, card: Card, posted: Posted | None) -> Posted:
         self._fail()
@@ -107,6 +109,14 @@ class RememberingDesk:
     def remove(self, posted: Posted) -> None:
         self._fail()
         self.posted.remove(posted.ts)
+
+    def blank(self, window: str) -> None:
+        self._fail()
+        self.blanked.append(window)
+
+    def scrub(self, posted: Posted) -> None:
+        self._fail()
+        self.scrubbed.append(posted.ts)
 
     def _fail(self) -> None:
         if self.failures:

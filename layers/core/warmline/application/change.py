@@ -7,6 +7,7 @@ from typing import TypedDict, Unpack
 from warmline.application.phrases import Phrases
 from warmline.domain.address import Address
 from warmline.domain.articles import ArticleVersion
+from warmline.domain.attachments import Attachment
 from warmline.domain.conversation import Head, apply
 from warmline.domain.entries import Kind, LogEntry, Origin, Outcome, Role
 from warmline.domain.handoff import Reason
@@ -49,6 +50,7 @@ class EntryFields(TypedDict, total=False):
     provider_id: str
     client_message_id: str
     origin: Origin | None
+    files: tuple[Attachment, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +193,23 @@ class Change:
             Outgoing(
                 target=target,
                 sequence=head.last_sequence,
+                task=Task.CARD,
+                conversation=head.id,
+                created_at=self.now,
+            )
+        )
+
+    def refresh_card(self) -> None:
+        """Bring the card up to date with what no entry tells; the address counts it all the same.
+
+        So it has a place of its own among what its target is owed.
+        """
+        head = self.get_head()
+        self.address = replace(self.address, last_sequence=self.address.last_sequence + 1)
+        self.outgoing.append(
+            Outgoing(
+                target=card_target(head.id),
+                sequence=self.address.last_sequence,
                 task=Task.CARD,
                 conversation=head.id,
                 created_at=self.now,

@@ -8,9 +8,13 @@ from warmline.application.settling import Settling
 from warmline.application.tools_approved import RunApproved
 from warmline.domain.address import Address, Channel
 from warmline.domain.card import card_of
-from warmline.domain.conversation import Posted
+from warmline.domain.conversation import Head, Posted
 from warmline.domain.errors import PermanentDeliveryError, TemporaryDeliveryError
-from warmline.domain.outgoing import Outgoing, Task
+from warmline.domain.outgoing import Outgoing, Task, window_of
+from warmline.domain.records import Presence
+from warmline.domain.states import State
+
+_AT_THE_DESK = frozenset({State.WAITING, State.WITH_AGENT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,24 +41,43 @@ class HandOver:
                 return self.desk.post_in_thread(posted, row)
             case Task.POST:
                 raise TemporaryDeliveryError("no_card")
-            case Task.REACT:
-                self.desk.react(row)
-            case Task.REMOVE:
-                self.desk.remove(where(row))
             case Task.RUN if self.run_tool is not None:
                 self.run_tool(row)
             case Task.RUN:
                 raise TemporaryDeliveryError("no_tools")
+            case _:
+                self._tend(row)
         return ""
+
+    def _tend(self, row: Outgoing) -> None:
+        """Change what is at the desk already."""
+        match row.task:
+            case Task.REACT:
+                self.desk.react(row)
+            case Task.REMOVE:
+                self.desk.remove(where(row))
+            case Task.BLANK:
+                self.desk.blank(window_of(row.target))
+            case Task.SCRUB:
+                self.desk.scrub(where(row))
+            case _:
+                raise PermanentDeliveryError("no_such_task")
 
     def _show_card(self, row: Outgoing) -> str:
         head = self.store.find_head(row.conversation)
         if head is None:
             raise PermanentDeliveryError("no_conversation")
-        posted = self.desk.show_card(card_of(head), head.marks.card)
+        card = card_of(head, self._presence(head))
+        posted = self.desk.show_card(card, head.marks.card)
         if posted != head.marks.card:
             self.settling.keep_card(head.id, posted)
         return posted.ts
+
+    def _presence(self, head: Head) -> Presence | None:
+        """Whether the customer is still there: of interest while somebody is to answer them."""
+        if head.channel is not Channel.WEB or head.state not in _AT_THE_DESK:
+            return None
+        return self.store.find_presence(Address(head.address).parts["session"])
 
 
 def where(row: Outgoing) -> Posted:

@@ -14,6 +14,9 @@ from warmline.domain.writes import Put
 POST_EVERY = timedelta(seconds=1)
 """docs.slack.dev/apis/web-api/rate-limits: more for a moment, and then 429 for all."""
 
+SCRUB_EVERY = timedelta(seconds=2)
+"""Slack takes some fifty edits a minute: what is live at the desk needs its share of them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pacing:
@@ -26,6 +29,8 @@ class Pacing:
 
     def when_ready(self, row: Outgoing, posted: Posted | None, now: datetime) -> datetime:
         """When Slack takes this row; `posted` is its case's card. Edits of a card go uncounted."""
+        if row.task is Task.SCRUB and not row.paced:
+            return self._next_slot("slack#scrub", SCRUB_EVERY)
         channel = "" if row.paced else self._channel(row, posted)
         return self._next_slot(f"slack#{channel}") if channel else now
 
@@ -36,14 +41,14 @@ class Pacing:
             return Address(row.target).parts["channel"]
         return ""
 
-    def _next_slot(self, scope: str) -> datetime:
+    def _next_slot(self, scope: str, every: timedelta = POST_EVERY) -> datetime:
         """Take the next free moment; nobody else gets it."""
 
         def take() -> datetime:
             now, pace = self.clock(), self.store.find_pace(scope)
             free = max(now, pace.next_free) if pace else now
             row = pace or Pace(scope=scope, next_free=free)
-            self.store.commit([Put(replace(row, next_free=free + POST_EVERY))])
+            self.store.commit([Put(replace(row, next_free=free + every))])
             return free
 
         return self.patience.until_committed(take)

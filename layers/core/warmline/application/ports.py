@@ -205,6 +205,14 @@ class Desk(Protocol):
         """Take away a card that was posted twice; one that is gone already is no error."""
         ...
 
+    def blank(self, window: str) -> None:
+        """Empty a window that showed something private; one that was closed is no error."""
+        ...
+
+    def scrub(self, posted: Posted) -> None:
+        """Put a stub in the place of a message of ours; one that is gone is no error."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Utterance:

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from warmline.application import lines
 from warmline.application.change import Change, House
 from warmline.application.handing_off import hand_off, latest_log
+from warmline.application.held_replies import send_due
 from warmline.application.hinting import hint
 from warmline.application.holding import let_go, put_back
 from warmline.application.moving import move_on
@@ -15,6 +16,7 @@ from warmline.application.phrases import Phrase
 from warmline.application.ports import Clock, ConversationStore, Due, Hints, Sockets
 from warmline.application.retrying import Patience
 from warmline.application.returning import ReturnCases
+from warmline.application.scrubbing import scrub
 from warmline.domain.card import alias
 from warmline.domain.conversation import Head
 from warmline.domain.entries import Kind, Outcome, Role
@@ -67,12 +69,16 @@ class LookAtConversation:
                 self._overdue_turn(change, head, sweeping=sweeping)
             case State.WAITING:
                 self._waiting(change, head)
+            case State.WITH_AGENT if head.marks.held_until is not None:
+                send_due(change, self.store)  # the lease waits for what is held
             case State.WITH_AGENT if _passed(head.marks.lease_until, change.now):
                 self._end_lease(change, head)
             case State.WITH_AGENT if _passed(head.marks.remind_at, change.now):
                 self._remind_holder(change, head)
             case State.BOT | State.WITH_AGENT if _passed(head.marks.idle_at, change.now):
                 self._close_idle(change, head)
+            case State.CLOSED if _passed(head.marks.scrub_at, change.now):
+                scrub(change, self.store)
             case _:
                 pass
 

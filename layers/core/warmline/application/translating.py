@@ -56,6 +56,12 @@ class TranslatingDesk:
     def remove(self, posted: Posted) -> None:
         self.desk.remove(posted)
 
+    def blank(self, window: str) -> None:
+        self.desk.blank(window)
+
+    def scrub(self, posted: Posted) -> None:
+        self.desk.scrub(posted)
+
     def _meaning(self, row: Outgoing) -> str:
         with suppress(ResponderError, StoreUnavailable):
             self.budget.check(row.conversation)

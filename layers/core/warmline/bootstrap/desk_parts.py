@@ -31,7 +31,17 @@ class DeskGround:
 
 def make_parts(desk: DeskGround) -> "tuple[Part, ...]":
     """Return every part, in no order: no two of them answer the same thing."""
-    return (*_case_parts(desk),)
+    return (
+        *_case_parts(desk),
+        *_shift_parts(desk),
+        _reveals(desk),
+    )
+
+
+def _shift_parts(desk: DeskGround) -> "tuple[Part, ...]":
+    from warmline.bootstrap.shift_parts import make_shift_parts  # noqa: PLC0415
+
+    return make_shift_parts(desk)
 
 
 def _case_parts(desk: DeskGround) -> "tuple[Part, ...]":
@@ -56,3 +66,13 @@ def _case_parts(desk: DeskGround) -> "tuple[Part, ...]":
         ShiftMessage(channel, actions, board, teller),
         Readings(CaseFiles(store, actions.find_agent), teller),
     )
+
+
+def _reveals(desk: DeskGround) -> "Part":
+    """What shows one person one thing of the customer."""
+    from warmline.adapters.slack.reveals import Reveals  # noqa: PLC0415
+    from warmline.application.revealing import Reveal  # noqa: PLC0415
+
+    ground, actions = desk.ground, desk.actions
+    reveal = Reveal(ground.store, ground.house, ground.clock, desk.patience, actions.find_agent)
+    return Reveals(reveal, actions, desk.teller)

@@ -20,6 +20,12 @@ def mask_contacts(text: str) -> str:
     return _replace(text, sorted(_contacts(plain_twin(text))))
 
 
+def contacts_in(text: str) -> list[tuple[str, str]]:
+    """What `mask_contacts` hides in a text, in its order: the mask, and what stood there."""
+    hidden = sorted(_contacts(plain_twin(text)))
+    return [(mask, text[start:end].strip()) for (start, end), mask in hidden]
+
+
 def phone_numbers(text: str) -> list[str]:
     """The phone numbers in a text, their digits alone."""
     plain = plain_twin(text)

@@ -151,3 +151,18 @@ def tool_target(key: str) -> str:
 def double_target(channel: str, ts: str) -> str:
     """A card that was posted twice."""
     return f"double:{channel}:{ts}"
+
+
+def window_target(window: str) -> str:
+    """A window of Slack's that is open before one agent."""
+    return f"window:{window}"
+
+
+def window_of(target: str) -> str:
+    """The window that such a target names."""
+    return target.removeprefix("window:")
+
+
+def scrub_target(conversation: str) -> str:
+    """Our messages in a closed case's thread, made stubs one after the other."""
+    return f"scrub:{conversation}"

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from warmline.domain.conversation import Head, Marks
 from warmline.domain.entries import Kind, LogEntry, Role
 from warmline.domain.policy import Policy
+from warmline.domain.promised import with_promise
 from warmline.domain.states import State
 
 
@@ -14,7 +15,7 @@ def with_marks(before: Head | None, after: Head, entry: LogEntry, policy: Policy
     marks = after.marks
     if before is None or before.epoch != after.epoch:
         marks = Marks(card=marks.card)
-    marks = _MARKS[after.state](marks, after, entry, policy)
+    marks = with_promise(_MARKS[after.state](marks, after, entry, policy), after, entry, policy)
     return replace(after, marks=replace(marks, idle_at=_idle_at(marks, after, policy)))
 
 
@@ -49,7 +50,11 @@ def _waiting(marks: Marks, head: Head, entry: LogEntry, policy: Policy) -> Marks
     marks = replace(marks, widen_at=_widen_at(marks, head, entry, policy))
     if marks.remind_at is not None:
         return marks
-    return replace(marks, remind_at=entry.at + timedelta(seconds=policy.forgotten_reminder_seconds))
+    return replace(
+        marks,
+        remind_at=entry.at + timedelta(seconds=policy.forgotten_reminder_seconds),
+        wait_look_at=policy.business_hours.after(entry.at, policy.wait_look_seconds),
+    )
 
 
 def _widen_at(marks: Marks, head: Head, entry: LogEntry, policy: Policy) -> datetime | None:
@@ -61,7 +66,7 @@ def _widen_at(marks: Marks, head: Head, entry: LogEntry, policy: Policy) -> date
 
 def _with_agent(marks: Marks, head: Head, entry: LogEntry, policy: Policy) -> Marks:
     if entry.kind is Kind.MESSAGE and entry.role is Role.AGENT:
-        return replace(marks, lease_until=None, remind_at=None)
+        marks = replace(marks, lease_until=None, remind_at=None)
     starts = entry.kind is Kind.CLAIMED or (head.unanswered and marks.lease_until is None)
     if not starts:
         return marks
@@ -71,10 +76,13 @@ def _with_agent(marks: Marks, head: Head, entry: LogEntry, policy: Policy) -> Ma
 
 
 def _closed(marks: Marks, head: Head, entry: LogEntry, policy: Policy) -> Marks:
-    """What was said leaves Slack some time after the end, if any of it was shown there."""
+    """What was said leaves Slack some time after the end, if any of it was shown there.
+
+    What comes later still, such as what became of an action, leaves it in its turn.
+    """
     shown = head.reason is not None or marks.card is not None
     scrub_at = marks.scrub_at
-    if entry.kind is Kind.CLOSED and policy.scrub and shown:
+    if (entry.kind is Kind.CLOSED or marks.scrubbed) and policy.scrub and shown:
         scrub_at = entry.at + timedelta(seconds=policy.scrub_after_seconds)
     return Marks(card=marks.card, scrub_at=scrub_at, scrubbed=marks.scrubbed)
 

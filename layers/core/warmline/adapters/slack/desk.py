@@ -12,10 +12,12 @@ from warmline.adapters.slack.blocks import (
     approval_buttons,
     card_blocks,
     card_text,
+    plain,
     words_blocks,
     words_text,
 )
-from warmline.adapters.slack.failures import error_code, translated, ts_of
+from warmline.adapters.slack.failures import at_the_desk, error_code, ts_of
+from warmline.adapters.slack.reveal_views import blank_view
 from warmline.domain.card import Card
 from warmline.domain.conversation import Posted
 from warmline.domain.outgoing import Outgoing
@@ -23,7 +25,10 @@ from warmline.domain.outgoing import Outgoing
 _GONE = frozenset({"message_not_found", "cant_update_message"})
 _OUT_OF_REACH = frozenset({"channel_not_found", "not_in_channel", "is_archived"})
 _REACTED_ALREADY = frozenset({"already_reacted", "message_not_found"})
+_CLOSED_ALREADY = frozenset({"not_found", "view_not_found"})
 _REMOVED_ALREADY = frozenset({"message_not_found", "channel_not_found"})
+
+STUB = "Taken out of Slack: this case is closed."
 
 _LITERAL: Mapping[str, Any] = {
     "parse": "none",
@@ -42,9 +47,9 @@ class SlackDesk:
     channel: str
 
     def show_card(self, card: Card, posted: Posted | None) -> Posted:
-        with translated(self.doubt):
-            if posted is not None and self._edited(card, posted):
-                return posted
+        with at_the_desk(self.doubt):
+            if posted is not None and (self._edited(card, posted) or card.scrubbed):
+                return posted  # nobody needs a stub again that somebody has deleted
             answer = self.client().chat_postMessage(
                 channel=self.channel,
                 text=card_text(card),
@@ -54,7 +59,7 @@ class SlackDesk:
             return Posted(channel=str(answer.get("channel") or self.channel), ts=ts_of(answer))
 
     def post_in_thread(self, posted: Posted, row: Outgoing) -> str:
-        with translated(self.doubt):
+        with at_the_desk(self.doubt):
             answer = self.client().chat_postMessage(
                 channel=posted.channel,
                 thread_ts=posted.ts,
@@ -65,7 +70,7 @@ class SlackDesk:
             return ts_of(answer)
 
     def react(self, row: Outgoing) -> None:
-        with translated(self.doubt):
+        with at_the_desk(self.doubt):
             try:
                 self.client().reactions_add(channel=row.channel, timestamp=row.ts, name=row.text)
             except SlackApiError as error:
@@ -73,11 +78,32 @@ class SlackDesk:
                     raise
 
     def remove(self, posted: Posted) -> None:
-        with translated(self.doubt):
+        with at_the_desk(self.doubt):
             try:
                 self.client().chat_delete(channel=posted.channel, ts=posted.ts)
             except SlackApiError as error:
                 if error_code(error) not in _REMOVED_ALREADY:
+                    raise
+
+    def blank(self, window: str) -> None:
+        with at_the_desk(self.doubt):
+            try:
+                self.client().views_update(view_id=window, view=blank_view())
+            except SlackApiError as error:
+                if error_code(error) not in _CLOSED_ALREADY:
+                    raise
+
+    def scrub(self, posted: Posted) -> None:
+        with at_the_desk(self.doubt):
+            try:
+                self.client().chat_update(
+                    channel=posted.channel,
+                    ts=posted.ts,
+                    text=STUB,
+                    blocks=[{"type": "context", "elements": [plain(STUB)]}],
+                )
+            except SlackApiError as error:
+                if error_code(error) not in _REMOVED_ALREADY | _GONE:
                     raise
 
     def _edited(self, card: Card, posted: Posted) -> bool:
