@@ -1,17 +1,17 @@
-"""The table's stream: each inserted entry, outgoing row, socket or end of a shift becomes hints."""
+"""The table's stream: what was inserted and asks for something becomes hints."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from warmline import bootstrap
 from warmline.adapters.dynamodb.items import row_of_image
-from warmline.application.hinting import hint, hint_shift, hint_socket
+from warmline.application.hinting import hint, hint_held, hint_shift, hint_socket
 from warmline.batches import Failures, each_change
 from warmline.bootstrap import Dispatcher
 from warmline.domain.agent import ShiftEvent
 from warmline.domain.entries import LogEntry
 from warmline.domain.outgoing import Outgoing
-from warmline.domain.records import Socket
+from warmline.domain.records import HeldReply, Socket
 from warmline.observability import get_logger
 
 log = get_logger("dispatch_changes")
@@ -39,6 +39,8 @@ def _dispatch(record: Mapping[str, Any], dispatcher: Dispatcher) -> None:
             hint(dispatcher.hints, dispatcher.policy, [], [row])
         case Socket():
             hint_socket(dispatcher.hints, dispatcher.policy, row)
+        case HeldReply():
+            hint_held(dispatcher.hints, row)
         case ShiftEvent():
             hint_shift(dispatcher.hints, row)
         case None:

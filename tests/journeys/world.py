@@ -28,7 +28,8 @@ from warmline.application.agent_actions import AgentActions
 from warmline.application.answering import Answering
 from warmline.application.change import House
 from warmline.application.deliver import DeliverMessages
-from warmline.application.hinting import hint, hint_shift
+from warmline.application.editing import EditedWords, EditHeard, EditWords
+from warmline.application.hinting import hint, hint_held, hint_shift
 from warmline.application.phrases import Phrases
 from warmline.application.ports import (
     ConversationStore,
@@ -43,12 +44,14 @@ from warmline.application.retrying import Patience
 from warmline.application.settling import Settling
 from warmline.application.sweep import CloseSilentSocket, LookAtConversation, SweepDeadlines
 from warmline.application.take_turn import TakeTurn
+from warmline.application.taking_back import DecideHeld
 from warmline.domain.address import Address, Channel
 from warmline.domain.agent import Agent, ShiftEvent
 from warmline.domain.conversation import Head
 from warmline.domain.entries import LogEntry
 from warmline.domain.outgoing import Outgoing, Status
 from warmline.domain.policy import Policy
+from warmline.domain.records import HeldReply
 from warmline.domain.writes import Write
 
 __all__ = [
@@ -161,6 +164,7 @@ class World:
         self.desk = RememberingDesk()
         self.sockets = RememberingSockets()
         self.answered: list[str] = []
+        policy.setdefault("undo_seconds", 0)  # most journeys are not about taking words back
         self.house = House(Policy.read(policy), read_phrases())
         self.streamed = 0
         self.stream_on = True
@@ -181,6 +185,8 @@ class World:
         self.take_turn = TakeTurn(store, hints, house, answering, clock, patience)
         self.actions = AgentActions(store, house, clock, patience, self.new_id)
         self.reply = ReplyToCustomer(store, house, clock, patience)
+        self.edit = EditWords(store, house, clock, patience)
+        self.decide_held = DecideHeld(store, house, clock, patience, self.actions.find_agent)
         self.settling = Settling(store, hints, house, clock, patience, lambda: 0.5)
         self.deliver = DeliverMessages(
             store,
@@ -250,6 +256,12 @@ class World:
         )
         return self.until_done(lambda: self.reply(said))
 
+    def change_words(self, text: str, *, ts: str, user: str = "U0ANA", **more: object) -> EditHeard:
+        """Somebody edits what they wrote, or deletes it: then there is no text."""
+        edited = EditedWords(user=user, channel=DESK, ts=ts, text=text, scope=f"slack:{ts}")
+        edited = replace(edited, **more)  # type: ignore[arg-type]  # a test's own
+        return self.until_done(lambda: self.edit(edited))
+
     # What time does
 
     def stream(self) -> None:
@@ -263,6 +275,8 @@ class World:
             for row in fresh:
                 if isinstance(row, ShiftEvent):
                     hint_shift(self.listed, row)
+                if isinstance(row, HeldReply):
+                    hint_held(self.listed, row)
 
     def settle(self, seconds: float = 3) -> None:
         """Let the line work for a while, without the sweeper."""

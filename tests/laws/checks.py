@@ -88,7 +88,11 @@ def law_2_once(world: World) -> None:
         for entry in rows(world, LogEntry)
         if entry.provider_id and entry.kind is Kind.MESSAGE
     )
-    stored.update(entry.origin.ts for entry in rows(world, LogEntry) if entry.origin)
+    stored.update(
+        entry.origin.ts
+        for entry in rows(world, LogEntry)
+        if entry.origin and entry.kind is Kind.MESSAGE and not entry.files
+    )
     assert all(count == 1 for count in stored.values()), "one provider message, two effects"
 
 

@@ -8,7 +8,7 @@ from warmline.domain.agent import ShiftChange, ShiftEvent
 from warmline.domain.entries import Kind, LogEntry, Role
 from warmline.domain.outgoing import Outgoing
 from warmline.domain.policy import Policy
-from warmline.domain.records import Socket
+from warmline.domain.records import HeldReply, Socket
 from warmline.domain.states import State
 
 
@@ -26,6 +26,12 @@ def hint_socket(hints: Hints, policy: Policy, socket: Socket) -> None:
     """Have a new socket looked at when it should have said who it is."""
     if not socket.greeted:
         hints.look_at_socket(socket.id, delay=policy.hello_seconds)
+
+
+def hint_held(hints: Hints, held: HeldReply) -> None:
+    """Have words that are held looked at when they are due."""
+    if held.due is not None:
+        hints.look_at(held.conversation, delay=(held.due - held.at).total_seconds())
 
 
 def hint_shift(hints: Hints, event: ShiftEvent) -> None:

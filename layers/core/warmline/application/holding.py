@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from warmline.application.change import Change
+from warmline.application.held_replies import send_held
 from warmline.application.phrases import Phrase
 from warmline.application.ports import ConversationStore
 from warmline.domain.agent import Agent, OpenCase, WorkDone
@@ -36,6 +37,7 @@ def let_go(
 
     `holder` spares a read where their row was read anyway.
     """
+    send_held(change, store)
     head = change.get_head()
     if not head.agent:
         return

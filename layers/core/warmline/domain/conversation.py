@@ -44,7 +44,9 @@ class Marks:
     widen_at: datetime | None = None
     warn_at: datetime | None = None
     breach_at: datetime | None = None
+    promised_at: datetime | None = None
     wait_look_at: datetime | None = None
+    told_at: datetime | None = None
     told_place: int = 0
     told_wait_seconds: int = 0
     scrub_at: datetime | None = None
@@ -208,8 +210,11 @@ def _bot_said(head: Head, entry: LogEntry) -> Head:
     )
 
 
-def _agent_said(head: Head, _entry: LogEntry) -> Head:
-    return replace(head, answered_through=head.last_inbound, unanswered_since=None)
+def _agent_said(head: Head, entry: LogEntry) -> Head:
+    """What the customer wrote while the words were held is not answered by them."""
+    through = max(head.answered_through, entry.answered_through or head.last_inbound)
+    more_came = head.last_inbound > through
+    return replace(head, answered_through=through, unanswered_since=entry.at if more_came else None)
 
 
 def _system_said(head: Head, _entry: LogEntry) -> Head:

@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from warmline.domain.articles import ArticleVersion
+from warmline.domain.attachments import Attachment
 from warmline.domain.handoff import Reason
 from warmline.domain.signals import Signal
 from warmline.domain.states import State
@@ -110,6 +111,7 @@ class LogEntry:
     client_message_id: str = ""
     edits: int = 0
     origin: Origin | None = None
+    files: tuple[Attachment, ...] = ()
     version: int = 0
 
     @property

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from warmline.domain.attachments import Attachment
 from warmline.domain.entries import Origin
 
 
@@ -128,7 +129,9 @@ class HeldReply:
     """The holder's words in their undo time, or until they say that they mean them.
 
     No log entry yet, and no sequence. `origin` is the Slack message that they came from, `scope`
-    names it. With no `due` nothing goes out before the holder's press.
+    names it. With no `due` nothing goes out before the holder's press. They answer the customer's
+    words through `answers`: what comes later is not answered by them. `edits` is the message that
+    they are to take the place of.
     """
 
     conversation: str
@@ -140,7 +143,9 @@ class HeldReply:
     at: datetime
     due: datetime | None
     origin: Origin | None = None
-    files: tuple[str, ...] = ()
+    files: tuple[Attachment, ...] = ()
+    answers: int = 0
+    edits: int = 0
     version: int = 0
 
 

@@ -27,6 +27,7 @@ KEYS = {
     "handed_back",
     "help_sms",
     "line_left",
+    "message_withdrawn",
     "no_answer",
     "opt_out_question_sms",
     "opted_in",

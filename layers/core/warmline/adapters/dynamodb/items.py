@@ -18,7 +18,7 @@ from warmline.domain.agent import ShiftEvent
 from warmline.domain.entries import LogEntry
 from warmline.domain.errors import SchemaTooNew
 from warmline.domain.outgoing import Outgoing
-from warmline.domain.records import Socket
+from warmline.domain.records import HeldReply, Socket
 from warmline.domain.writes import Row
 
 SCHEMA = 1
@@ -60,7 +60,7 @@ def row_of[R: Row](kind: type[R], item: Values) -> R:
     return row
 
 
-def row_of_image(image: Image) -> LogEntry | Outgoing | Socket | ShiftEvent | None:
+def row_of_image(image: Image) -> LogEntry | Outgoing | Socket | ShiftEvent | HeldReply | None:
     """Return the row of a stream record's image; None for rows that ask for nothing."""
     item = untyped(image)
     kind = keys.kind_of(keys.Key(item[keys.PK], item[keys.SK]))
@@ -68,6 +68,8 @@ def row_of_image(image: Image) -> LogEntry | Outgoing | Socket | ShiftEvent | No
         return row_of(LogEntry, item)
     if kind is Outgoing:
         return row_of(Outgoing, item)
+    if kind is HeldReply:
+        return row_of(HeldReply, item)
     if kind is ShiftEvent:
         return row_of(ShiftEvent, item)
     return row_of(Socket, item) if kind is Socket else None

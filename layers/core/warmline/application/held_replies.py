@@ -1,0 +1,129 @@
+"""What the holder has said and can still take back: held for a moment, then a message.
+
+No log entry, and so no sequence, until it goes. It goes when it is due, or inside the transaction
+that gives the case to somebody else or closes it, ahead of that event.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from warmline.application import lines
+from warmline.application.change import Change
+from warmline.application.ports import ConversationStore
+from warmline.application.said import say
+from warmline.domain.entries import Kind, Role
+from warmline.domain.records import Consent, HeldReply, Seen
+from warmline.domain.writes import Check, Delete
+
+
+def keep(change: Change, held: HeldReply) -> None:
+    """Hold the words until they are due; without a due time, until their writer says so.
+
+    The head is written, or held to what was read: so words and a change of owner never miss each
+    other. The lease pauses while words are held: nobody loses a case that they are answering.
+    """
+    head = change.get_head()
+    change.save(held, Seen(scope=held.scope, conversation=head.id, sequence=0))
+    if held.due is None:
+        change.others.append(Check(head))
+        return
+    first = min(moment for moment in (head.marks.held_until, held.due) if moment is not None)
+    change.mark(replace(head, marks=replace(head.marks, held_until=first)))
+
+
+def release(change: Change, store: ConversationStore, held: HeldReply) -> None:
+    """Hold the words no more, and send them to nobody. The lease goes on where it stood."""
+    change.others.append(Delete(held))
+    if held.due is not None:
+        stop_waiting(change, store, held)
+
+
+def stop_waiting(change: Change, store: ConversationStore, held: HeldReply) -> None:
+    """Have nobody look when these words would have been due."""
+    _mark_first_due(change, (one for one in _held(store, held) if one.ts != held.ts))
+    if change.get_head().marks.held_until is None:
+        _lengthen_lease(change, held.at)
+
+
+def say_now(change: Change, store: ConversationStore, held: HeldReply) -> None:
+    """Say words that were waiting for their writer's yes, behind what they have said before."""
+    had_lease = change.get_head().marks.lease_until is not None
+    others = [one for one in _held(store, held) if one.due is not None and one.ts != held.ts]
+    before = [one for one in others if one.at <= held.at]
+    for one in [*before, held]:
+        change.others.append(Delete(one))
+        say(change, store, one)
+    _mark_first_due(change, (one for one in others if one not in before))
+    if had_lease:
+        change.show_card()  # it said until when to answer
+
+
+def send_held(change: Change, store: ConversationStore) -> None:
+    """Say everything that is held, before the owner changes.
+
+    Not to who has opted out, and nothing that nobody has confirmed: those stay at the desk, and
+    their writer is told.
+    """
+    head = change.get_head()
+    if head.agent:
+        _send(change, store, store.held_replies(head.id))
+
+
+def send_due(change: Change, store: ConversationStore) -> None:
+    """Say what has been held long enough."""
+    had_lease = change.get_head().marks.lease_until is not None
+    held = store.held_replies(change.get_head().id)
+    due = [one for one in held if one.due is not None and one.due <= change.now]
+    _send(change, store, due)
+    _mark_first_due(change, (one for one in held if one not in due))
+    if due and had_lease:
+        change.show_card()
+
+
+def _held(store: ConversationStore, like: HeldReply) -> list[HeldReply]:
+    return store.held_replies(like.conversation)
+
+
+def _send(change: Change, store: ConversationStore, held: Sequence[HeldReply]) -> None:
+    for one in sorted(held, key=lambda reply: reply.at):
+        change.others.append(Delete(one))
+        problem = _problem(change, store, one)
+        if problem:
+            entry = change.add(Kind.REMINDED, Role.SYSTEM, why="not_sent")
+            change.post(entry, lines.held_not_sent(one.text, problem), mention=one.agent)
+        else:
+            say(change, store, one)
+
+
+def _problem(change: Change, store: ConversationStore, held: HeldReply) -> str:
+    """Why these words do not go out any more, or ""."""
+    head = change.get_head()
+    if change.address.consent is Consent.OPTED_OUT:
+        return lines.BY_OPT_OUT
+    if held.due is None:
+        return lines.BY_SILENCE
+    agent = store.find_agent(held.agent)
+    stale = (held.agent, held.epoch) != (head.agent, head.epoch)
+    return lines.BY_LEAVING if stale or (agent is not None and not agent.active) else ""
+
+
+def _mark_first_due(change: Change, held: Iterable[HeldReply]) -> None:
+    head = change.get_head()
+    first = min((one.due for one in held if one.due is not None), default=None)
+    change.mark(replace(head, marks=replace(head.marks, held_until=first)))
+
+
+def _lengthen_lease(change: Change, held_since: datetime) -> None:
+    """Give back the time in which words were held that did not go out."""
+    head = change.get_head()
+    paused = change.now - held_since
+    lease, reminder = head.marks.lease_until, head.marks.remind_at
+    marks = replace(
+        head.marks, lease_until=_later(lease, paused), remind_at=_later(reminder, paused)
+    )
+    change.mark(replace(head, marks=marks))
+
+
+def _later(moment: datetime | None, by: timedelta) -> datetime | None:
+    return moment + by if moment is not None else None
