@@ -4,8 +4,8 @@ import pytest
 
 from sandbox.slack.standin import SlackStandIn
 from tests.events import AGENT, load_event, with_slack_event
-from tests.functions.slack_calls import command, direct, new_ts
-from tests.functions.slack_desk import NOT_AN_AGENT, RIVAL, STRANGER, claimed
+from tests.functions.slack_calls import command, direct, new_ts, press
+from tests.functions.slack_desk import NOT_AN_AGENT, RIVAL, STRANGER, claimed, told
 from tests.functions.webhook_world import WebhookWorld
 from warmline.adapters.slack import sentences
 from warmline.domain.card import alias
@@ -36,6 +36,32 @@ def test_a_command_does_what_its_button_does(
     assert answer.json == {"response_type": "ephemeral", "text": f"{name} {said}"}
     assert answer.headers["Content-Type"].startswith("application/json")
     assert world.the_head().state is state
+
+
+def test_what_is_typed_behind_the_name_goes_back_to_the_bot_with_the_case(
+    world: WebhookWorld,
+) -> None:
+    name = alias(claimed(world).id)
+
+    said = world.slack(command(f"handback {name} the refund was paid")).json["text"]
+
+    assert said == f"{name} is back with the bot."
+    assert world.the_head().human_note == "the refund was paid"
+
+
+def test_who_presses_on_a_case_kept_for_another_is_told_for_whom(
+    world: WebhookWorld, api: SlackStandIn
+) -> None:
+    case = claimed(world)
+    world.hire("U0CARLA001", "Carla")
+    world.actions.transfer(AGENT, case.id, agent="U0CARLA001")
+
+    world.slack(press(world, "claim", user=RIVAL))
+    said = world.slack(command(f"claim {alias(case.id)}", user=RIVAL)).json["text"]
+
+    assert (
+        said == told(api)[0]["text"] == ("This case is kept for <@U0CARLA001> for a few minutes.")
+    )
 
 
 def test_a_command_with_two_open_cases_asks_which(world: WebhookWorld) -> None:

@@ -1,6 +1,7 @@
 """What `/warmline <verb> [case]` does to a case: the same as its button."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from warmline.adapters.slack import sentences
 from warmline.adapters.slack.links import link_to
@@ -9,6 +10,8 @@ from warmline.adapters.slack.parts import Events, Presses, Submissions, Verbs
 from warmline.application.agent_actions import AgentActions
 from warmline.application.desk_board import DeskBoard
 from warmline.domain.conversation import Head
+
+_NOTED = re.compile(r"(?P<case>\S+\s+\S+\s+[0-9]{4})\s+(?P<note>.+)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,12 @@ class Commands:
         return sentences.released(self.actions.release(command.user, self._own(command)).id)
 
     def _hand_back(self, command: Command) -> str:
-        return sentences.handed_back(self.actions.hand_back(command.user, self._own(command)).id)
+        """What is typed behind the case's whole name is the bot's to know."""
+        noted = _NOTED.fullmatch(command.alias)
+        named = replace(command, alias=noted["case"]) if noted else command
+        note = noted["note"] if noted else ""
+        head = self.actions.hand_back(command.user, self._own(named), note=note)
+        return sentences.handed_back(head.id)
 
     def _resolve(self, command: Command) -> str:
         return sentences.resolved(self.actions.resolve(command.user, self._own(command)).id)

@@ -59,6 +59,8 @@ def why_refused(refused: Refused) -> str:
         return f"{_holder(refused)} has this case{_since(refused)}."
     if refused.reason is Refusal.NOT_YOURS:
         return f"{_holder(refused)} has this case." if refused.holder else NOT_HELD
+    if refused.reason is Refusal.RESERVED and refused.holder_id:
+        return f"This case is kept for <@{refused.holder_id}> for a few minutes."
     return _WHY[refused.reason]
 
 
