@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from warmline.application.change import Change, House
 from warmline.application.circumstances import come_in, judge_message, tell_crisis_line
+from warmline.application.former_agent import find_former_agent, is_repeat
 from warmline.application.handing_off import hand_off, latest_log
 from warmline.application.opting import (
     ask_for_help,
@@ -16,6 +17,7 @@ from warmline.application.opting import (
 from warmline.application.phrases import Phrase
 from warmline.application.ports import Arrival, Clock, ConversationStore, NewId
 from warmline.application.retrying import Patience
+from warmline.application.wait_notices import answer_while_waiting
 from warmline.domain.address import Address, Channel
 from warmline.domain.card import alias
 from warmline.domain.conversation import Head
@@ -43,7 +45,8 @@ class Incoming:
     """One message of a customer, parsed by its channel's adapter.
 
     `scope` names the provider's message: the same scope has its effect once. `wants_human` is the
-    handoff button; it may come without words. `customer` is the site's own id, proved.
+    handoff button; it may come without words. `customer` is the site's own id, proved; `time_zone`
+    is what their browser says, and may be anything.
     """
 
     address: Address
@@ -54,6 +57,7 @@ class Incoming:
     client_message_id: str = ""
     language: str = ""
     customer: str = ""
+    time_zone: str = ""
     wants_human: bool = False
 
 
@@ -101,6 +105,8 @@ class ReceiveMessage:
         address = replace(address, language=language)
         if incoming.customer:
             address = replace(address, customer=incoming.customer)
+        if incoming.time_zone:
+            address = replace(address, time_zone=incoming.time_zone)
         return Change(self.house, self.clock(), address, arrival.head)
 
     def _commit(self, change: Change, incoming: Incoming) -> Received:
@@ -169,19 +175,26 @@ class ReceiveMessage:
         elif due is Reason.ASKED_FOR_HUMAN:
             asked = 0 if before.unanswered else change.get_head().last_inbound
             signals = _signals(verdict, due)
-            hand_off(change, due, log, signals=signals, event=Event.ASK, answered_through=asked)
+            hand_off(
+                change,
+                due,
+                log,
+                self.store,
+                signals=signals,
+                event=Event.ASK,
+                answered_through=asked,
+            )
         elif due:
-            former = self._former_agent(last) if event is Event.RETURN else ""
-            hand_off(change, due, log, signals=_signals(verdict, due), reserved_for=former)
+            signals = _signals(verdict, due)
+            back = event is Event.RETURN or (move.opens and is_repeat(signals))
+            former = find_former_agent(self.store, last, self.house.policy) if back else ""
+            hand_off(change, due, log, self.store, signals=signals, reserved_for=former)
         elif entry is not None and _asks_for_no_texts(change, reading):
             ask_whether_to_opt_out(change, through=entry.sequence)
+        elif entry is not None and change.state is State.WAITING:
+            answer_while_waiting(change, self.store, entry.text)
         if verdict.crisis:
             tell_crisis_line(change)
-
-    def _former_agent(self, last: Head | None) -> str:
-        """The agent who had the case, if they are on shift: nobody waits for an absent one."""
-        agent = self.store.find_agent(last.last_agent) if last else None
-        return agent.id if agent and agent.active and agent.on_shift else ""
 
 
 def _read(incoming: Incoming, change: Change) -> Reading:

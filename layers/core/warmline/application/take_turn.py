@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from warmline.application.answering import Answering, Outcome
 from warmline.application.change import Change, House
 from warmline.application.exchanges import Asked, articles_of, read_exchanges
+from warmline.application.former_agent import find_former_agent, is_repeat
 from warmline.application.handing_off import LATEST, hand_off, latest_log
 from warmline.application.hinting import hint
 from warmline.application.phrases import Phrase
@@ -27,6 +28,7 @@ from warmline.domain.entries import Kind, LogEntry, Role
 from warmline.domain.handoff import Reason
 from warmline.domain.progress import RETURN_WITHIN
 from warmline.domain.records import AddressRecord
+from warmline.domain.signals import Signal
 from warmline.domain.states import Event, State
 from warmline.domain.writes import Put
 
@@ -193,6 +195,7 @@ class TakeTurn:
                 signals=outcome.signals,
                 brief=outcome.brief,
                 promise=outcome.promise,
+                reserved_for=self._former_agent(change.get_head(), outcome.signals),
             )
             request_approvals(change, outcome.tools)
         self.store.commit(change.writes())
@@ -201,6 +204,12 @@ class TakeTurn:
         if left.state is State.BOT and left.unanswered:
             self.hints.turn(left.id, left.last_inbound)
             self.hints.look_at(left.id, delay=self.house.policy.turn_deadline_seconds)
+
+    def _former_agent(self, head: Head, signals: Sequence[Signal]) -> str:
+        """Who had the case before, if it comes back about the same."""
+        if not head.previous or not is_repeat(signals):
+            return ""
+        return find_former_agent(self.store, self.store.find_head(head.previous), self.house.policy)
 
     def _say(self, change: Change, turn: _Turn, answer: Answer) -> None:
         head = change.get_head()
