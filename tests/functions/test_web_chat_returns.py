@@ -14,7 +14,8 @@ def test_a_socket_that_is_closed_is_forgotten() -> None:
 
     world.drop("c1")
 
-    assert world.memory.rows == {}
+    assert world.sockets_known == set()
+    assert {name[0] for name in world.memory.rows} == {"Presence"}
 
 
 def test_a_socket_that_was_never_known_can_be_closed() -> None:

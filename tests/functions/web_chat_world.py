@@ -22,6 +22,7 @@ from warmline.adapters.web.visits import SocketVisits
 from warmline.adapters.web.widget import Widget
 from warmline.application.deliver import DeliverMessages
 from warmline.application.hinting import hint_socket
+from warmline.application.presence import NotePresence
 from warmline.application.receive_message import ReceiveMessage
 from warmline.application.retrying import Patience
 from warmline.application.sweep import CloseSilentSocket, SweepDeadlines
@@ -140,7 +141,8 @@ class WebWorld(World):
 
     def _wire_web(self, patience: Patience) -> None:
         store, hints, clock = self.store, self.hints, self.clock
-        web = WebChannel(store, self.web_sockets)
+        presence = NotePresence(store, self.house, clock, patience)
+        web = WebChannel(store, self.web_sockets, presence.left)
         self.deliver = DeliverMessages(
             store, hints, clock, patience, {Channel.WEB: web}, self.desk, self.settling, DESK
         )
@@ -152,7 +154,7 @@ class WebWorld(World):
         chat = WebChat(store, receive, clock, keys, WEBSOCKET_URL)
         seconds = self.house.policy.hello_seconds
         visits = SocketVisits(
-            store, self.web_sockets, chat, clock, patience, seconds, (CHAT_ORIGIN,)
+            store, self.web_sockets, chat, clock, patience, seconds, (CHAT_ORIGIN,), presence
         )
         settings = WebChatSettings(
             table_name="t",

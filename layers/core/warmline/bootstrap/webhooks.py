@@ -137,6 +137,7 @@ def web_line() -> WebLine:
     from warmline.adapters.web.sockets import GatewaySockets  # noqa: PLC0415
     from warmline.adapters.web.visits import SocketVisits  # noqa: PLC0415
     from warmline.adapters.web.widget import Widget  # noqa: PLC0415
+    from warmline.application.presence import NotePresence  # noqa: PLC0415
     from warmline.application.receive_message import ReceiveMessage  # noqa: PLC0415
 
     settings = read_settings(WebChatSettings, os.environ)
@@ -152,6 +153,7 @@ def web_line() -> WebLine:
         patience,
         house.policy.hello_seconds,
         settings.chat_origins,
+        NotePresence(store, house, clock, patience),
     )
     return WebLine(settings, chat, visits, cache(lambda: Widget.read(content_file("widget.js"))))
 

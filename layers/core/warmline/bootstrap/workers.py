@@ -70,14 +70,30 @@ def deliver_messages() -> "DeliverMessages":
     house, store = find_house(settings.policy_overrides), find_store(settings.table_name)
     hints = find_hints(deliveries=settings.deliveries_queue_url)
     patience = make_patience(WORKER_PATIENCE)
-    channels, desk = _providers(settings, store)
+    channels, desk = _providers(settings, store, house)
     desk = _translating(desk, settings, house, store)
     settling = Settling(store, hints, house, now, patience, random.random)
     catalogue, runner = find_tools(settings.tools_base_url, settings.credentials_secret)
     run_tool = RunApproved(store, hints, house, now, patience, catalogue, runner)
     return DeliverMessages(
-        store, hints, now, patience, channels, desk, settling, settings.desk_channel, run_tool
+        store,
+        hints,
+        now,
+        patience,
+        channels,
+        desk,
+        settling,
+        settings.desk_channel,
+        run_tool,
+        note=_note_unreachable,
+        woken_at_once=SWEEPS_AT_ONCE,
     )
+
+
+def _note_unreachable(problem: str) -> None:
+    from warmline.observability import Metric, get_logger  # noqa: PLC0415
+
+    get_logger("deliver_message").error(Metric.DESK_UNREACHABLE, problem=problem)
 
 
 def _translating(
@@ -110,7 +126,7 @@ def _translating(
 
 
 def _providers(
-    settings: DeliverMessageSettings, store: "DynamoStore"
+    settings: DeliverMessageSettings, store: "DynamoStore", house: "House"
 ) -> "tuple[Mapping[Channel, CustomerChannel], Desk]":
     from warmline.adapters.slack.channel import SlackChannel  # noqa: PLC0415
     from warmline.adapters.slack.client import WORKER_SECONDS, make_client  # noqa: PLC0415
@@ -119,6 +135,7 @@ def _providers(
     from warmline.adapters.twilio.client import make_client as make_twilio  # noqa: PLC0415
     from warmline.adapters.web.channel import WebChannel  # noqa: PLC0415
     from warmline.adapters.web.sockets import GatewaySockets  # noqa: PLC0415
+    from warmline.application.presence import NotePresence  # noqa: PLC0415
 
     secrets = find_credentials(settings.credentials_secret)
     doubt = secrets.doubt
@@ -132,7 +149,8 @@ def _providers(
         return make_twilio(settings.twilio_api_url, account, token)
 
     sms = TwilioChannel(twilio, doubt, settings.public_base_url, settings.messaging_service_sid)
-    web = WebChannel(store, GatewaySockets.at(settings.sockets_endpoint_url))
+    presence = NotePresence(store, house, now, make_patience(WORKER_PATIENCE))
+    web = WebChannel(store, GatewaySockets.at(settings.sockets_endpoint_url), presence.left)
     channels: dict[Channel, CustomerChannel] = {
         Channel.SMS: sms,
         Channel.WEB: web,

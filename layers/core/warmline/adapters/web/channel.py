@@ -1,5 +1,6 @@
 """Web chat as a CustomerChannel: what is stored is pushed to the session's open sockets."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -7,10 +8,13 @@ from warmline.adapters.web.sockets import LARGEST_FRAME, Frame, GatewaySockets, 
 from warmline.adapters.web.transcript import Transcripts, message_of
 from warmline.application.ports import ConversationStore
 from warmline.domain.address import Address
-from warmline.domain.errors import Conflict, TemporaryDeliveryError
+from warmline.domain.errors import Conflict, StoreError, TemporaryDeliveryError
 from warmline.domain.outgoing import Outgoing
 from warmline.domain.records import Connection
 from warmline.domain.writes import Delete, Write
+
+
+def _nobody_asks(_session: str) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,8 @@ class WebChannel:
 
     store: ConversationStore
     sockets: GatewaySockets
+    left: Callable[[str], object] = _nobody_asks
+    """Told of a session whose socket turned out to be gone."""
 
     def send(self, row: Outgoing) -> str:
         """Return no id: the gateway gives none.
@@ -67,6 +73,8 @@ class WebChannel:
         rows: list[Write] = [Delete(connection), *([Delete(socket)] if socket else [])]
         with suppress(Conflict):
             self.store.commit(rows)
+        with suppress(StoreError):
+            self.left(connection.session)
 
 
 def standing_frame(store: ConversationStore, target: str) -> Frame:
@@ -79,13 +87,17 @@ def standing_frame(store: ConversationStore, target: str) -> Frame:
     }
 
 
-def forget(store: ConversationStore, connection: str) -> None:
-    """Remove what is stored of a socket that is gone. Raises Conflict when it is just greeted."""
+def forget(store: ConversationStore, connection: str) -> str:
+    """Remove what is stored of a socket that is gone; return whose it was, if it had said so.
+
+    Raises Conflict when it is just greeted.
+    """
     socket = store.find_socket(connection)
     if socket is None:
-        return
+        return ""
     mine = [row for row in store.connections(socket.session) if row.id == connection]
     store.commit([Delete(socket), *(Delete(row) for row in mine)])
+    return socket.session
 
 
 def _wants(row: Outgoing, connection: Connection) -> bool:

@@ -1,6 +1,7 @@
 """A session's sockets: opened, greeted by their first frame, served, and forgotten."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -21,6 +22,7 @@ from warmline.adapters.web.parse import (
 from warmline.adapters.web.sockets import LARGEST_FRAME, Frame, GatewaySockets, encoded
 from warmline.adapters.web.transcript import Message, Transcripts, message_of
 from warmline.application.ports import Clock, ConversationStore
+from warmline.application.presence import NotePresence
 from warmline.application.receive_message import Received
 from warmline.application.retrying import Patience
 from warmline.domain.address import Address
@@ -52,6 +54,7 @@ class SocketVisits:
     patience: Patience
     hello_seconds: float
     origins: Sequence[str]
+    presence: NotePresence
 
     @property
     def transcripts(self) -> Transcripts:
@@ -71,8 +74,11 @@ class SocketVisits:
             return  # the gateway asked twice
 
     def disconnect(self, connection: str) -> None:
-        """Forget a socket that was closed."""
-        self.patience.until_committed(lambda: forget(self.store, connection))
+        """Forget a socket that was closed; with the session's last one they have left the page."""
+        session = self.patience.until_committed(lambda: forget(self.store, connection))
+        if session:
+            with suppress(StoreError):
+                self.presence.left(session)
 
     def receive(self, connection: str, raw: bytes) -> Received | PayloadError | StoreError | None:
         """Do what a frame asks for; a refusal is an error frame, and returned for the log.
@@ -120,6 +126,8 @@ class SocketVisits:
         )
         shown = _last(self._address(named))
         self.patience.until_committed(lambda: self._register(named, shown))
+        with suppress(StoreError):
+            self.presence.came(named.session)
         address = self._address(named)  # again: what was stored meanwhile found no socket
         messages = self.transcripts.since(address, hello.since)
         welcome = {
