@@ -13,7 +13,7 @@ import pytest
 
 from tests.code.imports import ROOT
 
-FAULTS = {*range(1, 30), 33, *range(35, 56), 57, 58}
+FAULTS = {*range(1, 56), 57, 58}
 BAD_INPUTS = {
     *range(1, 15),
     18,

@@ -189,7 +189,7 @@ def watched(metric: str) -> set[str]:
     return {value.get("Ref") or target_of(value) for value in values}
 
 
-def test_refusals_and_a_failing_model_ring_under_the_names_that_the_log_gives_them() -> None:
+def test_refusals_and_what_fails_outside_ring_under_the_names_that_the_log_gives_them() -> None:
     filters = resources("AWS::Logs::MetricFilter")
     named = {
         name
@@ -204,5 +204,5 @@ def test_refusals_and_a_failing_model_ring_under_the_names_that_the_log_gives_th
     rung = {alarm["MetricName"] for alarm in resources("AWS::CloudWatch::Alarm").values()}
 
     refusals = {Metric.SIGNATURE_REJECTED, Metric.FOREIGN_SENDER, Metric.NOT_ALLOWED}
-    assert refusals | {Metric.MODEL_FAILED} == named
+    assert refusals | {Metric.MODEL_FAILED, Metric.DESK_UNREACHABLE} == named
     assert counted <= rung

@@ -26,6 +26,7 @@ class Metric(StrEnum):
     MODEL_FAILED = "model_failed"
     TOOL_NOT_CONFIGURED = "tool_not_configured"
     TARGET_LOOKED_AT = "target_looked_at"
+    DESK_UNREACHABLE = "desk_unreachable"
     SWEPT = "swept"
     SLACK_ANSWERED = "slack_answered"
     RECEIPT_RECORDED = "receipt_recorded"

@@ -9,7 +9,7 @@ from sandbox.slack.faults import Fault, Trouble
 from tests.adapters.slack.conftest import CUSTOMER, DESK, SHOP, Slack, card, posted, row, say
 from warmline.domain.conversation import Posted
 from warmline.domain.errors import (
-    DeliveryError,
+    DeskUnreachable,
     PermanentDeliveryError,
     TemporaryDeliveryError,
     UnknownDelivery,
@@ -64,7 +64,7 @@ def test_a_desk_that_slack_does_not_let_us_into_loses_no_case(
     slack.change(DESK, **how)
 
     for at in (None, first):
-        with pytest.raises(DeliveryError):
+        with pytest.raises(DeskUnreachable):
             slack.desk.show_card(card(), at)
 
     slack.change(DESK, is_archived=False, has_app=True)
@@ -74,7 +74,7 @@ def test_a_desk_that_slack_does_not_let_us_into_loses_no_case(
 def test_a_desk_channel_that_does_not_exist_is_told_by_its_word(slack: Slack) -> None:
     slack.desk_channel = "C0NOWHERE1"
 
-    with pytest.raises(PermanentDeliveryError) as refused:
+    with pytest.raises(DeskUnreachable) as refused:
         slack.desk.show_card(card(), None)
 
     assert refused.value.code == "channel_not_found"

@@ -101,7 +101,8 @@ class DeskOutage:
             probe = now + (error.retry_after or _pause(failures))
         counted = replace(outage, failures=failures, failed_at=now, next_probe=probe)
         self.store.commit([Put(counted)])
-        if isinstance(error, DeskUnreachable) or failures >= TOLD_AFTER:
+        said_twice = isinstance(error, DeskUnreachable) and outage.failures  # a token was renewed
+        if said_twice or failures >= TOLD_AFTER:
             self.note(error.code)
         return probe
 

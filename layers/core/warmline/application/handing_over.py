@@ -71,6 +71,8 @@ class HandOver:
         posted = self.desk.show_card(card, head.marks.card)
         if posted != head.marks.card:
             self.settling.keep_card(head.id, posted)
+        elif row.attempt > 1:
+            self.settling.hint_thread(head.id)  # it may have been waiting for this card
         return posted.ts
 
     def _presence(self, head: Head) -> Presence | None:

@@ -76,6 +76,10 @@ class Settling:
                 self.store.commit(keep_card(self.store, head, posted))
 
         self.patience.until_committed(decide)
+        self.hint_thread(conversation)
+
+    def hint_thread(self, conversation: str) -> None:
+        """Have what waits for the card brought to its thread."""
         self.hints.delivery(thread_target(conversation))
 
     def spent(self, row: Outgoing) -> bool:

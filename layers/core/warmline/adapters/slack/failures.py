@@ -13,6 +13,7 @@ from slack_sdk.web import SlackResponse
 
 from warmline.domain.errors import (
     DeliveryError,
+    DeskUnreachable,
     PermanentDeliveryError,
     TemporaryDeliveryError,
     UnknownDelivery,
@@ -30,6 +31,16 @@ _PASSING = _CREDENTIALS | {
     "request_timeout",
     "team_added_to_org",
 }
+_AWAY = _CREDENTIALS | {
+    "channel_not_found",
+    "ekm_access_denied",
+    "is_archived",
+    "not_in_channel",
+    "org_login_required",
+    "team_access_not_granted",
+}
+"""What is wrong with all of the desk, and stays so until a person puts it right."""
+
 LONGEST_WAIT = timedelta(minutes=10)
 TOO_MANY_REQUESTS, FAULTS = 429, 500
 NOT_JSON = "not_json"
@@ -55,6 +66,18 @@ def translated(doubt: Callable[[], object]) -> Iterator[None]:
     except (AttributeError, ValueError) as error:
         # Slack has answered something that the SDK cannot read: it may have done it.
         raise UnknownDelivery(NOT_JSON) from error
+
+
+@contextmanager
+def at_the_desk(doubt: Callable[[], object]) -> Iterator[None]:
+    """As `translated`; DeskUnreachable for what would meet every other message there too."""
+    try:
+        with translated(doubt):
+            yield
+    except DeliveryError as error:
+        if error.code not in _AWAY:
+            raise
+        raise DeskUnreachable(error.code, retry_after=error.retry_after) from error
 
 
 def error_code(error: SlackApiError) -> str:
