@@ -53,7 +53,14 @@ def sent_off(api: SlackStandIn, values: Mapping[str, object], *, user: str = AGE
 
 
 def held(value: object) -> Fields:
-    """A menu's option by its value, in brackets; else words that were typed."""
+    """A menu's option by its value, in brackets; else words that were typed.
+
+    Several options are a tuple, and any other field is given as Slack tells of it.
+    """
+    if isinstance(value, dict):
+        return value
+    if isinstance(value, tuple):
+        return {"selected_options": [{"text": {}, "value": one} for one in value]}
     if isinstance(value, list):
         return {"selected_option": {"text": {}, "value": value[0]}}
     return {"value": value}

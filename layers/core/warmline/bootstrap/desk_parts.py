@@ -34,8 +34,15 @@ def make_parts(desk: DeskGround) -> "tuple[Part, ...]":
     return (
         *_case_parts(desk),
         *_shift_parts(desk),
+        *_shift_parts(desk),
         _reveals(desk),
     )
+
+
+def _shift_parts(desk: DeskGround) -> "tuple[Part, ...]":
+    from warmline.bootstrap.shift_parts import make_shift_parts  # noqa: PLC0415
+
+    return make_shift_parts(desk)
 
 
 def _shift_parts(desk: DeskGround) -> "tuple[Part, ...]":

@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from warmline.domain.errors import Refusal, Refused
 
+LONGEST_NAME = 40
+"""Characters of a display name: it is part of notices by SMS, too."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agent:
@@ -73,6 +76,12 @@ class WorkDone:
     conversation: str
     ended: str
     version: int = 0
+
+
+def tidy_name(given: str) -> str:
+    """Return a name as customers may see it; "" for one that is empty, too long or hides signs."""
+    name = " ".join(given.split())
+    return name if len(name) <= LONGEST_NAME and name.isprintable() else ""
 
 
 def authorise(agent: Agent | None) -> Agent:

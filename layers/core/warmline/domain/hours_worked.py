@@ -5,7 +5,7 @@ of clocks is as long as it was.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from itertools import pairwise
 
@@ -23,6 +23,10 @@ class Stretch:
     @property
     def length(self) -> timedelta:
         return self.end - self.start
+
+    def since(self, moment: datetime) -> "Stretch":
+        """Return what of it is not over by this moment."""
+        return replace(self, start=max(self.start, moment))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from warmline.adapters.slack.links import clock_time, link_to
 from warmline.adapters.slack.reasons import REASONS
 from warmline.adapters.slack.text import escape
 from warmline.application.desk_board import MOST_COUNTED, QueueSeen
+from warmline.domain.agent import Agent
 from warmline.domain.card import alias
 from warmline.domain.conversation import Head
 from warmline.domain.errors import Refusal, Refused
@@ -27,6 +28,8 @@ _WHY = {
     Refusal.OFF_SHIFT: "You are off shift, so you cannot take cases now.",
     Refusal.AT_LIMIT: "You have as many open cases as you may hold. Finish one first.",
     Refusal.NOT_A_LEAD: "Only a lead can do that.",
+    Refusal.NOT_YOURSELF: "Another lead must do that: you can neither suspend yourself nor stop "
+    "being a lead.",
     Refusal.ON_BREAK: "You are on a break. Press On shift to take cases.",
     Refusal.MISSING_LANGUAGE: "This case needs a language that you are not listed for.",
     Refusal.OTHER_TEAM: "This case waits for another team.",
@@ -83,6 +86,30 @@ def _holder(refused: Refused) -> str:
 
 def _since(refused: Refused) -> str:
     return f" since {refused.since[11:16]} UTC" if refused.since else ""
+ON_SHIFT = "You are on shift."
+ON_A_BREAK = (
+    "You are on a break: you keep your cases and get no new ones. Press *On shift* when you are "
+    "back."
+)
+NAME_MISSING = "Which name shall customers see? Such as `/warmline add @ben Ben`."
+MOST_AGENTS_IN_WORDS = 100
+
+
+def off_shift(cases: int) -> str:
+    """The end of a shift, and what becomes of what they hold."""
+    if not cases:
+        return "You are off shift."
+    yours = "Your case goes" if cases == 1 else f"Your {cases} cases go"
+    return f"You are off shift. {yours} back to the queue now; the customers are told."
+
+
+def added(agent: Agent) -> str:
+    return f"{escape(agent.display_name)} (<@{agent.id}>) is an agent, and comes on shift alone."
+
+
+def suspended(agent: Agent) -> str:
+    cases = " What they hold goes back to the queue now." if agent.open_count else ""
+    return f"{escape(agent.display_name)} (<@{agent.id}>) is suspended.{cases}"
 
 
 def yours(conversation: str, link: str) -> str:

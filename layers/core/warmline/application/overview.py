@@ -1,0 +1,125 @@
+"""What a lead sees of the desk in one look, and an agent of their own day."""
+
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from warmline.application.ports import Clock, ConversationStore
+from warmline.application.roster import Roster
+from warmline.domain.agent import Agent, ShiftEvent, authorise
+from warmline.domain.business_hours import find_zone
+from warmline.domain.conversation import Head
+from warmline.domain.hours_worked import Worked, start_of_today, stretches, worked
+from warmline.domain.policy import Policy
+from warmline.domain.queueing import MAIN, Lane, lanes_of_team
+from warmline.domain.states import State
+
+MOST_COUNTED = 100
+FIRST_CASES = 20
+"""How many of the queue's first cases are read: the oldest wait and broken promises are theirs."""
+
+READS_AT_ONCE = 8
+LOOK_BACK = timedelta(days=7)
+"""A shift that began before that has been forgotten, not worked."""
+
+SOON = timedelta(seconds=5)
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The desk now. `waiting` ends at `MOST_COUNTED`, `broken` counts among the first cases."""
+
+    agents: tuple[Agent, ...]
+    waiting: int
+    oldest: datetime | None
+    broken: int
+
+    @property
+    def on_shift(self) -> int:
+        return sum(agent.active and agent.on_shift for agent in self.agents)
+
+
+@dataclass(frozen=True, slots=True)
+class SeeDesk:
+    """Reads the whole desk for a lead. Raises Refused for anybody else."""
+
+    store: ConversationStore
+    policy: Policy
+    clock: Clock
+    roster: Roster
+    is_broken: Callable[[Head, Policy, datetime], bool]
+
+    def __call__(self, user: str) -> Overview:
+        self.roster.authorise_lead(user)
+        now, agents = self.clock(), self.roster.everyone()
+        lanes = self._lanes(agents)
+        places = self.store.waiting(lanes, limit=FIRST_CASES)
+        count = len(places)
+        if count >= FIRST_CASES:
+            count = self.store.count_waiting(lanes, before=now + SOON, limit=MOST_COUNTED)
+        first = self._waiting(place.conversation for place in places[:FIRST_CASES])
+        return Overview(
+            agents=tuple(agents),
+            waiting=min(max(count, len(first)), MOST_COUNTED),
+            oldest=min((head.waiting_since for head in first if head.waiting_since), default=None),
+            broken=sum(self.is_broken(head, self.policy, now) for head in first),
+        )
+
+    def _lanes(self, agents: Iterable[Agent]) -> list[Lane]:
+        """Every team's lanes, and those of agents for whom a case may be kept."""
+        teams = dict.fromkeys((MAIN, *self.policy.teams))
+        return [
+            *(lane for team in teams for lane in lanes_of_team(team, self.policy)),
+            *(Lane(agent=agent.id) for agent in agents if agent.available),
+        ]
+
+    def _waiting(self, conversations: Iterable[str]) -> list[Head]:
+        with ThreadPoolExecutor(READS_AT_ONCE) as pool:
+            heads = list(pool.map(self.store.find_head, conversations))
+        return [head for head in heads if head is not None and head.state is State.WAITING]
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """An agent, and what they did since midnight in the desk's time zone."""
+
+    agent: Agent
+    worked: Worked
+    cases: int
+    since: datetime | None
+    """When they came to where they are now: on shift, or on their break."""
+
+
+@dataclass(frozen=True, slots=True)
+class MyDay:
+    """Reads an agent's own day. Raises Refused for who is none."""
+
+    store: ConversationStore
+    policy: Policy
+    clock: Clock
+    find_agent: Callable[[str], Agent | None]
+
+    def __call__(self, user: str) -> Day:
+        agent, now = authorise(self.find_agent(user)), self.clock()
+        today = start_of_today(now, find_zone(self.policy.time_zone))
+        events = self.store.shift_events(agent.id, since=today - LOOK_BACK)
+        done = self.store.work_done(agent.id, since=today)
+        return Day(
+            agent=agent,
+            worked=worked(one.since(today) for one in stretches(events, now) if one.end > today),
+            cases=len({one.conversation for one in done}),
+            since=_since(agent, events),
+        )
+
+
+def _since(agent: Agent, events: list[ShiftEvent]) -> datetime | None:
+    return events[-1].at if events and agent.on_shift else None
+
+
+def is_overdue(head: Head, policy: Policy, now: datetime) -> bool:
+    """Whether this customer has waited longer for a person than was promised."""
+    if head.waiting_since is None:
+        return False
+    promised = policy.waiting_seconds["vip" if head.vip else "normal"]
+    return now - head.waiting_since > timedelta(seconds=promised)
