@@ -11,9 +11,10 @@ from warmline.domain.agent import Agent, check_may_claim
 from warmline.domain.conversation import Head, Posted
 from warmline.domain.entries import Kind, Role
 from warmline.domain.errors import Refusal, Refused
-from warmline.domain.queueing import MAIN, check_waits_for
-from warmline.domain.records import Thread, Waited
+from warmline.domain.queueing import check_waits_for
+from warmline.domain.records import Thread
 from warmline.domain.states import Event, State, move_for
+from warmline.domain.waits import waited
 
 
 def claim(agent: Agent, change: Change, store: ConversationStore, posted: Posted | None) -> None:
@@ -26,7 +27,7 @@ def claim(agent: Agent, change: Change, store: ConversationStore, posted: Posted
     check_may_claim(agent, int(change.house.policy.agent_limit))
     change.record(Event.CLAIM, Kind.CLAIMED, Role.AGENT, agent=agent.id, name=agent.display_name)
     take_hold(change, agent)
-    _note_wait(change, head)
+    change.save(*waited(head, change.now, change.house.policy))
     change.notice(Phrase.AGENT_JOINED, agent=agent.display_name)
     if posted is not None:
         _keep_thread(change, store, posted)
@@ -41,15 +42,6 @@ def check_claimable(head: Head, agent: Agent, now: datetime) -> None:
         raise Refused(reason, holder=head.agent_name, holder_id=head.agent, since=since)
     move_for(head.state, Event.CLAIM)
     check_waits_for(head, agent, now)
-
-
-def _note_wait(change: Change, head: Head) -> None:
-    """What this customer waited, for the estimates; a wait after a first holder is no sample."""
-    if head.last_agent or head.waiting_since is None:
-        return
-    seconds = (change.now - head.waiting_since).total_seconds()
-    team = head.team or MAIN
-    change.save(Waited(team=team, at=change.now, conversation=head.id, seconds=seconds))
 
 
 def _keep_thread(change: Change, store: ConversationStore, posted: Posted) -> None:

@@ -8,6 +8,7 @@ from warmline.application.change import Change
 from warmline.application.phrases import Phrase, handoff_phrase
 from warmline.application.ports import ConversationStore
 from warmline.application.so_far import conversation_so_far
+from warmline.application.wait_notices import wait_words
 from warmline.domain.brief import Customer, make_brief
 from warmline.domain.card import alias, alias_key
 from warmline.domain.conversation import Head
@@ -28,6 +29,7 @@ def hand_off(  # noqa: PLR0913 - what is rarely said is said by keyword
     change: Change,
     reason: Reason,
     log: Sequence[LogEntry],
+    store: ConversationStore,
     *,
     signals: Sequence[Signal] = (),
     brief: str = "",
@@ -38,7 +40,8 @@ def hand_off(  # noqa: PLR0913 - what is rarely said is said by keyword
 ) -> None:
     """Put the conversation into the queue, tell the customer, and show the desk.
 
-    `log` is what was stored of the conversation before this change; `answered_through` the message
+    `log` is what was stored of the conversation before this change; `store` tells of the wait.
+    `answered_through` is the message
     that the notice answers by itself, such as a bare ask for a person. `signals` are all that spoke
     for a human, in the policy's order; `brief` is a model's, if it wrote one, and `promise` what
     the bot has said that somebody will do. The entry always has signals and a brief. Raises Refused
@@ -62,7 +65,7 @@ def hand_off(  # noqa: PLR0913 - what is rarely said is said by keyword
         reserved_until=reservation_end(change, reserved_for),
         answered_through=answered_through,
     )
-    _tell(change, reason)
+    _tell(change, reason, store)
     so_far = conversation_so_far([*log, *change.entries])
     if so_far:
         change.post(entry, so_far, name=lines.SO_FAR)
@@ -75,11 +78,16 @@ def name_case(change: Change) -> None:
     change.save(CaseName(name=alias_key(alias(head.id)), conversation=head.id))
 
 
-def _tell(change: Change, reason: Reason) -> None:
-    """Why, what was passed on, and how to leave the line: that last to nobody in distress."""
+def _tell(change: Change, reason: Reason, store: ConversationStore) -> None:
+    """Why, the wait, what was passed on, and how to leave: that last to nobody in distress."""
     phrases, channel = change.house.phrases, change.get_head().channel
-    keys = [handoff_phrase(reason), *([] if reason in _IN_DISTRESS else [Phrase.WHILE_YOU_WAIT])]
-    text = " ".join(phrases.say(key, change.language, channel) for key in keys)
+    leaving = "" if reason in _IN_DISTRESS else Phrase.WHILE_YOU_WAIT
+    said = (
+        phrases.say(handoff_phrase(reason), change.language, channel),
+        wait_words(change, store),
+        phrases.say(leaving, change.language, channel) if leaving else "",
+    )
+    text = " ".join(filter(None, said))
     change.say(change.add(Kind.NOTICE, Role.SYSTEM, text=text))
 
 

@@ -8,6 +8,7 @@ from warmline.domain.agent import ShiftChange, ShiftEvent
 from warmline.domain.entries import Kind, LogEntry, Role
 from warmline.domain.outgoing import Outgoing
 from warmline.domain.policy import Policy
+from warmline.domain.promised import short_delays
 from warmline.domain.records import HeldReply, Socket
 from warmline.domain.states import State
 
@@ -41,6 +42,8 @@ def hint_shift(hints: Hints, event: ShiftEvent) -> None:
 
 
 def _hint_entry(hints: Hints, policy: Policy, entry: LogEntry) -> None:
+    for delay in short_delays(entry, policy):
+        hints.look_at(entry.conversation, delay=delay)
     from_customer = entry.kind is Kind.MESSAGE and entry.role is Role.CUSTOMER
     if entry.state is State.BOT and (from_customer or entry.kind is Kind.HANDED_BACK):
         quiet = policy.quiet(Address(entry.address).channel, entry.text) if from_customer else None

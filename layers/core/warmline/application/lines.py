@@ -14,6 +14,7 @@ TOOL_UNKNOWN = (
 )
 LOOK_FIRST = "it may have been done all the same: look before you do it by hand"
 QUOTED = 60
+_FEW_SECONDS = 120
 BY_OPT_OUT = "the customer has opted out"
 BY_SILENCE = "you were asked whether to send it, and the case has moved on"
 BY_LEAVING = "you no longer had the case"
@@ -23,12 +24,38 @@ def still_waiting(alias: str, minutes: int) -> str:
     return f"{alias} is still waiting, {minutes} min by now."
 
 
+def span(seconds: float) -> str:
+    """A time as people say it: seconds while they are few."""
+    return f"{seconds:.0f} s" if seconds < _FEW_SECONDS else f"{round(seconds / 60)} min"
+
+
+def promise_runs_out(alias: str, promised: str, left: str) -> str:
+    return f"{alias} was promised a person within {promised}: {left} left."
+
+
+def promise_broken(alias: str, promised: str) -> str:
+    return f"{alias} was promised a person within {promised}, and nobody has taken the case."
+
+
+def first_words_due(alias: str, promised: str, left: str) -> str:
+    return f"{alias} was promised your first words within {promised}: {left} left."
+
+
+def no_first_words(agent: str, alias: str, promised: str) -> str:
+    return f"{agent} has not written to {alias} within the promised {promised}."
+
+
 def waiting_for_you(minutes: int) -> str:
     return f"The customer is waiting for you. In {minutes} min the case goes back into the queue."
 
 
 def back_in_queue(alias: str) -> str:
     return f"No answer in time: {alias} is back in the queue."
+
+
+def yours_to_take(alias: str) -> str:
+    """To the next who may take a case that came back."""
+    return f"{alias} waits again and you may take it: press Claim on its card, or Next case."
 
 
 def left_the_desk(alias: str, why: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from warmline.application import lines
+from warmline.application.calling import remind_again_at, who_is_next
 from warmline.application.change import Change, House
 from warmline.application.handing_off import hand_off, latest_log
 from warmline.application.held_replies import send_due
@@ -14,9 +15,11 @@ from warmline.application.holding import let_go, put_back
 from warmline.application.moving import move_on
 from warmline.application.phrases import Phrase
 from warmline.application.ports import Clock, ConversationStore, Due, Hints, Sockets
+from warmline.application.promises import watch_promise
 from warmline.application.retrying import Patience
 from warmline.application.returning import ReturnCases
 from warmline.application.scrubbing import scrub
+from warmline.application.wait_notices import look_again
 from warmline.domain.card import alias
 from warmline.domain.conversation import Head
 from warmline.domain.entries import Kind, Outcome, Role
@@ -44,6 +47,7 @@ class LookAtConversation:
     house: House
     clock: Clock
     patience: Patience
+    first_lead: str = ""
 
     def __call__(self, conversation: str, *, sweeping: bool = False) -> None:
         self.patience.until_committed(lambda: self._decide(conversation, sweeping=sweeping))
@@ -64,6 +68,7 @@ class LookAtConversation:
             self.hints.look_at(head.id, delay=self.house.policy.turn_deadline_seconds)
 
     def _act(self, change: Change, head: Head, *, sweeping: bool) -> None:
+        watch_promise(change, self.store, self.first_lead)
         match head.state:
             case State.BOT if _passed(head.marks.turn_deadline, change.now):
                 self._overdue_turn(change, head, sweeping=sweeping)
@@ -90,19 +95,22 @@ class LookAtConversation:
             fresh = replace(marks, turn_deadline=deadline, turn_restarted=True)
             change.mark(replace(head, marks=fresh))
             return
-        hand_off(change, Reason.TURN_OVERDUE, latest_log(self.store, head))
+        hand_off(change, Reason.TURN_OVERDUE, latest_log(self.store, head), self.store)
 
     def _waiting(self, change: Change, head: Head) -> None:
         move_on(change, head)
+        look_again(change, self.store)
         if _passed(head.marks.remind_at, change.now):
             entry = change.add(Kind.REMINDED, Role.SYSTEM, why="still_waiting")
             minutes = _minutes(change.now, head.waiting_since)
-            change.post(entry, lines.still_waiting(alias(head.id), minutes))
+            called = who_is_next(self.store, change.get_head(), change.now, self.house.policy)
+            text = lines.still_waiting(alias(head.id), minutes)
+            change.post(entry, text, mention=called.id if called else "")
             self._remind_later(change)
 
     def _remind_later(self, change: Change) -> None:
         head = change.get_head()
-        again = change.now + timedelta(seconds=self.house.policy.forgotten_reminder_seconds)
+        again = remind_again_at(head, change.now, self.house.policy)
         change.mark(replace(head, marks=replace(head.marks, remind_at=again)))
 
     def _end_lease(self, change: Change, head: Head) -> None:

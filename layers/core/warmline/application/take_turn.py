@@ -192,6 +192,7 @@ class TakeTurn:
                 change,
                 outcome.reason,
                 log,
+                self.store,
                 signals=outcome.signals,
                 brief=outcome.brief,
                 promise=outcome.promise,

@@ -146,11 +146,17 @@ def card_of(head: Head, presence: Presence | None = None) -> Card:
         needs_language=head.needs_language,
         reserved_for=head.reserved_for,
         reserved_until=head.reserved_until,
-        promised_by=marks.breach_at,
-        at_risk=marks.breach_at is not None and marks.warn_at is None,
+        promised_by=marks.promised_at,
+        at_risk=marks.promised_at is not None and _was_told(head),
         presence=presence,
         scrubbed=marks.scrubbed,
     )
+
+
+def _was_told(head: Head) -> bool:
+    """Whether the desk was warned: by the lease's own reminder, where that comes first."""
+    reminds = head.state is State.WITH_AGENT and head.marks.remind_at is not None
+    return head.marks.warn_at is None and not reminds
 
 
 def _came_back(head: Head) -> bool:

@@ -61,7 +61,7 @@ ENDED = frozenset({Status.SENT, Status.FAILED, Status.CANCELLED})
 class Outgoing:
     """One delivery. `target` and `sequence` name it; rows of a target leave in this order.
 
-    `text` is always literal; `name` is who says it, `mention` the agent that it is meant for.
+    `text` is always literal; `name` is who says it, `mention` the agents that it is meant for.
     `decides` is the key of an action to which an agent may say yes or no by a button under it.
     """
 

@@ -73,6 +73,7 @@ class Policy:
     )
     promise_warning_share: float = 0.75
     wait_samples_seconds: float = 14400
+    wait_look_seconds: float = 300
     time_zone: str = "UTC"
     hours: Mapping[str, str] = field(default_factory=dict)
     hours_on: Mapping[str, str] = field(default_factory=dict)

@@ -34,6 +34,7 @@ class AddressRecord:
     opt_out_asked: bool = False
     customer: str = ""
     language: str = ""
+    time_zone: str = ""
     contacts: tuple[datetime, ...] = ()
     crisis_told_at: datetime | None = None
     version: int = 0

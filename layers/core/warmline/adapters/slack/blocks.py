@@ -71,15 +71,20 @@ def words_blocks(text: str, *, name: str = "", mention: str = "") -> list[Block]
     if name:
         blocks.append({"type": "context", "elements": [plain(name[:LONGEST_NAME])]})
     if mention:
-        blocks.append({"type": "section", "text": {"type": "mrkdwn", "text": f"<@{mention}>"}})
+        blocks.append({"type": "section", "text": {"type": "mrkdwn", "text": pinged(mention)}})
     blocks.extend({"type": "section", "text": plain(part)} for part in parts_of(_literal(text)))
     return blocks
 
 
 def words_text(text: str, *, name: str = "", mention: str = "") -> str:
     """The same for a notification."""
-    who = f"<@{mention}> " if mention else f"{escape(name[:LONGEST_NAME])}: " if name else ""
+    who = f"{pinged(mention)} " if mention else f"{escape(name[:LONGEST_NAME])}: " if name else ""
     return f"{who}{escape(_literal(text)[:NOTIFIED])}"
+
+
+def pinged(mention: str) -> str:
+    """Who must hear of it, one or several, so that Slack tells each of them."""
+    return " ".join(f"<@{user}>" for user in mention.split())
 
 
 def _literal(text: str) -> str:
