@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from tests.journeys.world import World
 from warmline.application.circumstances import BESIDE
+from warmline.application.reopening import REOPENED
 from warmline.domain.address import Channel
 from warmline.domain.asking import ASK_THRESHOLD, asks_for_human
 from warmline.domain.conversation import Head, fold
@@ -20,6 +21,7 @@ OWNER_CHANGES = {
     Kind.HANDED_OFF,
     Kind.CLAIMED,
     Kind.RELEASED,
+    Kind.TRANSFERRED,
     Kind.HANDED_BACK,
     Kind.WITHDRAWN,
 }
@@ -145,8 +147,11 @@ def law_7_one_notice_a_change(world: World, log: list[LogEntry]) -> None:
         notices = [
             entry for entry in log[at:until] if entry.kind is Kind.NOTICE and entry.why != BESIDE
         ]
-        told = 1 + any(
-            entry.kind is Kind.CLOSED and _is_told(entry, log) for entry in log[at:until]
+        told = (
+            int(log[at].why != REOPENED)
+            + any(  # which is one change with the claim behind it
+                entry.kind is Kind.CLOSED and _is_told(entry, log) for entry in log[at:until]
+            )
         )
         assert len(notices) == told, f"{log[at].kind} was told {len(notices)} times"
         for notice in notices:
@@ -156,7 +161,7 @@ def law_7_one_notice_a_change(world: World, log: list[LogEntry]) -> None:
 def _is_told(closed: LogEntry, log: list[LogEntry]) -> bool:
     """Whether the customer is told of an end: that a person is gone, unless they said STOP."""
     before = log[log.index(closed) - 1].state
-    return closed.outcome == "confirmed" or (
+    return closed.outcome in {"confirmed", "not_solved"} or (
         closed.outcome == "assumed" and before is State.WITH_AGENT
     )
 

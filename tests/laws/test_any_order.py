@@ -39,10 +39,10 @@ WORDS = [
     "I want to kill myself",
     "please stop texting me",
 ]
-AGENTS = {"U0ANA": "Ana", "U0BEN": "Ben"}
+AGENTS = ("U0ANA", "U0BEN", "U0CLEO")
 
 addresses = st.sampled_from([SMS, WEB, SLACK])
-agents = st.sampled_from(sorted(AGENTS))
+agents = st.sampled_from(AGENTS)
 
 
 class Line(RuleBasedStateMachine):
@@ -55,9 +55,14 @@ class Line(RuleBasedStateMachine):
             idle_seconds=400,
             forgotten_reminder_seconds=600,
             keywords_answered_by="warmline",
+            reservation_seconds=100,
+            widen_seconds=100,
+            skills={"fraud": "payments"},
+            teams={"billing": None},
         )
-        for user, name in AGENTS.items():
-            self.world.hire(user, name)
+        self.world.hire("U0ANA", "Ana")
+        self.world.hire("U0BEN", "Ben", skills=("payments",))
+        self.world.hire("U0CLEO", "Cleo", team="billing")
         self.scopes = 0
 
     @rule(text=st.sampled_from(WORDS), address=addresses, again=st.integers(0, 2))
@@ -95,6 +100,29 @@ class Line(RuleBasedStateMachine):
         if head is not None:
             with suppress(Refused):
                 getattr(self.world.actions, act)(user, head.id)
+            self.world.stream()
+
+    @rule(user=agents)
+    def agent_takes_the_next(self, user: str) -> None:
+        with suppress(Refused):
+            self.world.actions.next(user)
+        self.world.stream()
+
+    @rule(user=agents, number=st.integers(0, 5), to=agents, billing=st.booleans())
+    def agent_passes_it_on(self, user: str, number: int, to: str, *, billing: bool) -> None:
+        head = self._some(number)
+        if head is not None:
+            where = {"team": "billing"} if billing else {"agent": to}
+            with suppress(Refused):
+                self.world.actions.transfer(user, head.id, **where, note="Please look")
+            self.world.stream()
+
+    @rule(user=agents, number=st.integers(0, 5))
+    def agent_reopens(self, user: str, number: int) -> None:
+        head = self._some(number)
+        if head is not None:
+            with suppress(Refused):
+                self.world.actions.reopen(user, head.id)
             self.world.stream()
 
     @rule(user=agents, text=st.sampled_from(["Hello, I am here.", "// a note"]))

@@ -14,6 +14,9 @@ from warmline.domain.handoff import Reason
 from warmline.domain.records import Consent
 from warmline.domain.states import Event, move_for
 
+REOPENED = "reopened"
+"""Marks the handoff of such a case: nobody has waited, and the claim's notice tells of both."""
+
 
 def reopen(agent: Agent, change: Change, store: ConversationStore, conversation: str) -> None:
     """Open `conversation` for the customer of a closed one; this agent holds it from the start.
@@ -36,7 +39,7 @@ def reopen(agent: Agent, change: Change, store: ConversationStore, conversation:
         Kind.HANDED_OFF,
         Role.AGENT,
         agent=agent.id,
-        why="reopened",
+        why=REOPENED,
         reason=old.reason or Reason.POLICY,
         signals=old.signals,
         brief=old.brief,
