@@ -1,5 +1,7 @@
 """A case goes on: to a colleague, to a team, back to the bot, to its end, and from there again."""
 
+from typing import Any
+
 import pytest
 
 from tests.journeys.world import SMS, WEB, World
@@ -11,7 +13,7 @@ from warmline.domain.errors import Refusal, Refused
 from warmline.domain.states import State
 
 
-def held(**policy: object) -> tuple[World, str]:
+def held(**policy: Any) -> tuple[World, str]:
     """Ana has a case; Ben is on shift too."""
     world = World(**policy)
     conversation = world.hold()
@@ -133,7 +135,7 @@ class TestTransfer:
             ({}, Refusal.NO_SUCH_AGENT),
         ],
     )
-    def test_to_where_it_cannot_go_it_stays(self, to: dict[str, str], why: Refusal) -> None:
+    def test_to_where_it_cannot_go_it_stays(self, to: dict[str, Any], why: Refusal) -> None:
         world, conversation = held()
         world.hire("U0GONE", "Gus", active=False)
 

@@ -1,5 +1,7 @@
 """An agent takes the best case there is: the one that suits them and has waited longest."""
 
+from typing import Any
+
 import pytest
 
 from tests.journeys.world import WEB, World
@@ -14,7 +16,7 @@ from warmline.domain.records import Waited
 from warmline.domain.states import State
 
 FRAUD = "Somebody has used my card for a purchase that I never made, this is fraud"
-PAYMENTS = {"skills": {"fraud": "payments"}, "languages": ["es"]}
+PAYMENTS: dict[str, Any] = {"skills": {"fraud": "payments"}, "languages": ["es"]}
 
 
 def customer(number: int) -> Address:
@@ -254,11 +256,11 @@ def test_who_comes_back_for_the_third_time_meets_their_agent_first() -> None:
 
 
 @pytest.mark.parametrize("away", [{"on_break": True}, {"on_shift": False}, {"limit": 1}])
-def test_nobody_is_kept_waiting_for_an_agent_who_is_away_or_full(away: dict[str, object]) -> None:
+def test_nobody_is_kept_waiting_for_an_agent_who_is_away_or_full(away: dict[str, Any]) -> None:
     world = World()
     conversation = world.hold(WEB)
     world.actions.resolve("U0ANA", conversation)
-    world.hire(open_count=1, **away)
+    world.hire("U0ANA", open_count=1, **away)
 
     again = world.customer("It still does not work", WEB).conversation
 
