@@ -13,9 +13,9 @@ from warmline.domain.errors import Refusal, Refused
 from warmline.domain.states import State
 
 
-def held(**policy: Any) -> tuple[World, str]:
+def held(world: World | None = None) -> tuple[World, str]:
     """Ana has a case; Ben is on shift too."""
-    world = World(**policy)
+    world = world or World()
     conversation = world.hold()
     world.hire("U0BEN", "Ben")
     return world, conversation
@@ -93,7 +93,7 @@ class TestTransfer:
         assert world.actions.claim("U0BEN", conversation).agent == "U0BEN"
 
     def test_after_the_reservation_anyone_of_the_team_may_take_it(self) -> None:
-        world, conversation = held(reservation_seconds=60)
+        world, conversation = held(World(reservation_seconds=60))
         world.hire("U0CLEO", "Cleo")
         world.actions.transfer("U0ANA", conversation, agent="U0BEN")
 
@@ -115,7 +115,7 @@ class TestTransfer:
         assert world.actions.claim("U0BEN", conversation).agent == "U0BEN"
 
     def test_a_case_passed_to_a_team_is_the_teams(self) -> None:
-        world, conversation = held(teams={"billing": None})
+        world, conversation = held(World(teams={"billing": None}))
         world.hire("U0CLEO", "Cleo", team="billing")
 
         world.actions.transfer("U0ANA", conversation, team="billing", note="An invoice")

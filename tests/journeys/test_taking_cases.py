@@ -78,7 +78,7 @@ def test_a_head_start_counts_as_having_come_earlier_and_no_more_than_that() -> N
     ],
 )
 def test_who_may_take_no_case_is_told_why_and_not_that_nobody_waits(
-    changed: dict[str, object], why: Refusal
+    changed: dict[str, Any], why: Refusal
 ) -> None:
     world = World()
     world.hire(**changed)

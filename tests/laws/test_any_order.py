@@ -112,9 +112,9 @@ class Line(RuleBasedStateMachine):
     def agent_passes_it_on(self, user: str, number: int, to: str, *, billing: bool) -> None:
         head = self._some(number)
         if head is not None:
-            where = {"team": "billing"} if billing else {"agent": to}
+            agent, team = ("", "billing") if billing else (to, "")
             with suppress(Refused):
-                self.world.actions.transfer(user, head.id, **where, note="Please look")
+                self.world.actions.transfer(user, head.id, agent=agent, team=team, note="Look")
             self.world.stream()
 
     @rule(user=agents, number=st.integers(0, 5))
