@@ -75,5 +75,7 @@ def _text(entry: LogEntry) -> str:
         return entry.text
     if entry.kind is Kind.OPENED and entry.previous:
         return f"[follows the case {alias(entry.previous)}]"
+    if entry.kind is Kind.REVEALED:
+        return f"[looked at {entry.text}, because: {entry.why}]"
     event = _EVENTS.get(entry.kind, "")
     return f"[{event}{f': {entry.text}' if entry.text else ''}]" if event else ""
