@@ -227,8 +227,8 @@ def test_a_first_text_tells_the_language_that_the_line_speaks() -> None:
     world.customer("Quiero hablar con una persona")
     world.settle()
     say = world.house.phrases.say
-    keys = ("handoff_asked_for_human", "while_you_wait")
-    spanish = " ".join(say(key, "es", Channel.SMS) for key in keys)
+    keys = ("handoff_asked_for_human", "place_in_line", "wait_unknown", "while_you_wait")
+    spanish = " ".join(say(key, "es", Channel.SMS, place="1") for key in keys)
     assert world.channels[Channel.SMS].texts == [spanish]
 
 
