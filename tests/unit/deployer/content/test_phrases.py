@@ -59,10 +59,8 @@ def test_six_languages_are_shipped() -> None:
     assert set(SHIPPED) == {"ar", "de", "en", "es", "fr", "pt"}
 
 
-FILLED = {
-    **{"agent": "Ana", "quote": "", "title": "", "place": "100", "low": "45", "high": "120"},
-    **{"day": "", "date": "2026-12-30", "time": "09:00", "zone": "New York", "when": ""},
-}
+_SAMPLES = "agent=Ana quote= title= place=100 low=45 high=120 day= date=2026-12-30 time=09:00 when="
+FILLED = {"zone": "New York"} | dict(pair.split("=") for pair in _SAMPLES.split())
 
 
 def by_sms(language: str) -> dict[str, str]:
