@@ -45,7 +45,7 @@ def test_anybody_elses_words_stay_and_they_are_told(
 
 @pytest.mark.parametrize("text", ["// a note", "  // a note", "//", "//a"])
 @pytest.mark.parametrize("user", [AGENT, RIVAL, STRANGER])
-def test_a_note_stays_and_nobody_is_told_off(
+def test_a_note_stays_and_its_writer_is_told_so(
     world: WebhookWorld, api: SlackStandIn, text: str, user: str
 ) -> None:
     claimed(world)
@@ -54,7 +54,8 @@ def test_a_note_stays_and_nobody_is_told_off(
     assert world.slack(in_thread(world, text, user=user)).status == 200
 
     assert world.traces() == before
-    assert told(api) == []
+    [said] = told(api)
+    assert (said["user"], said["text"]) == (user, "Kept as a note: it stays at the desk.")
 
 
 @pytest.mark.fault(35)

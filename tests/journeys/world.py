@@ -258,7 +258,14 @@ class World:
 
     def change_words(self, text: str, *, ts: str, user: str = "U0ANA", **more: object) -> EditHeard:
         """Somebody edits what they wrote, or deletes it: then there is no text."""
-        edited = EditedWords(user=user, channel=DESK, ts=ts, text=text, scope=f"slack:{ts}")
+        edited = EditedWords(
+            user=user,
+            channel=DESK,
+            thread_ts=self.desk.posted[-1],
+            ts=ts,
+            text=text,
+            scope=f"slack:{ts}",
+        )
         edited = replace(edited, **more)  # type: ignore[arg-type]  # a test's own
         return self.until_done(lambda: self.edit(edited))
 

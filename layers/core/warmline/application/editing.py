@@ -31,6 +31,7 @@ class EditedWords:
 
     user: str
     channel: str
+    thread_ts: str
     ts: str
     text: str
     scope: str

@@ -34,15 +34,27 @@ def make_parts(desk: DeskGround) -> "tuple[Part, ...]":
     return (
         *_case_parts(desk),
         *_shift_parts(desk),
-        *_shift_parts(desk),
         _reveals(desk),
+        *_talking(desk),
     )
 
 
-def _shift_parts(desk: DeskGround) -> "tuple[Part, ...]":
-    from warmline.bootstrap.shift_parts import make_shift_parts  # noqa: PLC0415
+def _talking(desk: DeskGround) -> "tuple[Part, ...]":
+    """What people write in the threads, and how they take it back."""
+    from warmline.adapters.slack.hearing import HearsDesk  # noqa: PLC0415
+    from warmline.adapters.slack.undo import HeldButtons  # noqa: PLC0415
+    from warmline.application.editing import EditWords  # noqa: PLC0415
+    from warmline.application.taking_back import DecideHeld  # noqa: PLC0415
 
-    return make_shift_parts(desk)
+    ground, settings = desk.ground, desk.settings
+    edit = EditWords(ground.store, ground.house, ground.clock, desk.patience)
+    decide = DecideHeld(
+        ground.store, ground.house, ground.clock, desk.patience, desk.actions.find_agent
+    )
+    return (
+        HearsDesk(settings.slack_team, settings.desk_channel, desk.reply, edit, desk.teller),
+        HeldButtons(decide, desk.teller),
+    )
 
 
 def _shift_parts(desk: DeskGround) -> "tuple[Part, ...]":

@@ -111,7 +111,6 @@ def make_slack_line(settings: SlackWebhookSettings, ground: Ground) -> SlackDesk
         settings.desk_channel,
         store,
         ReceiveMessage(store, house, clock, new_id, patience),
-        reply,
         actions,
         NoteCard(store, clock, patience),
         teller,

@@ -10,8 +10,8 @@ WORKER_SECONDS = 4
 WEBHOOK_SECONDS = 1
 """Slack waits three seconds in all for a webhook's answer."""
 
-_quiet = logging.getLogger("warmline.slack")
-_quiet.setLevel(logging.CRITICAL)
+quiet_log = logging.getLogger("warmline.slack")
+quiet_log.setLevel(logging.CRITICAL)
 """The SDK writes every call's fields at DEBUG, pieces of answers at ERROR; we tell enough."""
 
 
@@ -22,5 +22,5 @@ def make_client(api_url: str, bot_token: str, seconds: int) -> WebClient:
         base_url=api_url.rstrip("/") + "/",
         timeout=seconds,
         retry_handlers=[],
-        logger=_quiet,
+        logger=quiet_log,
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from warmline.adapters.slack import parse, sentences
+from warmline.adapters.slack.hearing import SAID
 from warmline.adapters.slack.modals import refusal_view
 from warmline.adapters.slack.parse import Command
 from warmline.adapters.slack.parts import NotTaken, Part
@@ -16,8 +17,7 @@ from warmline.application.agent_actions import AgentActions
 from warmline.application.note_card import NoteCard
 from warmline.application.ports import ConversationStore
 from warmline.application.receive_message import ReceiveMessage
-from warmline.application.reply import Heard, ReplyToCustomer
-from warmline.domain.errors import Refusal, Refused, StoreUnavailable, UnsupportedEvent
+from warmline.domain.errors import Refusal, Refused, UnsupportedEvent
 
 PRESS_OF: Mapping[str, str] = {
     "transfer": "transfer",
@@ -42,7 +42,6 @@ class SlackLine:
     desk_channel: str
     store: ConversationStore
     receive: ReceiveMessage
-    reply: ReplyToCustomer
     actions: AgentActions
     note_card: NoteCard
     teller: Teller
@@ -167,25 +166,11 @@ class SlackLine:
         if parse.is_own(event):
             raise UnsupportedEvent("not a person's own words")
         if parse.text_of(event, "channel") == self.desk_channel:
-            self._on_desk_words(event, app_user)
+            self._lead(SAID, payload)
         elif parse.text_of(event, "channel_type") == "im":
             self._on_direct_message(event, app_user)
         else:
             self._on_further_words(event, app_user)
-
-    def _on_desk_words(self, event: Payload, app_user: str) -> None:
-        if not parse.text_of(event, "thread_ts"):
-            raise UnsupportedEvent("talk among agents")
-        words = parse.parse_desk_words(event, self.team)
-        try:
-            heard = self.reply(words)
-        except Refused as refused:
-            said = sentences.why_not_sent(refused)
-            self.teller.tell(words.channel, words.user, said, thread_ts=words.thread_ts)
-            return
-        under_our_card = app_user and parse.text_of(event, "parent_user_id") == app_user
-        if heard is Heard.NOT_OURS and under_our_card:
-            raise StoreUnavailable("a card whose thread is not written down yet")
 
     def _on_direct_message(self, event: Payload, app_user: str) -> None:
         incoming = parse.parse_customer_words(event, self.team, app_user)

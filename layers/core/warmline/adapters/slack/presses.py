@@ -8,7 +8,11 @@ from warmline.adapters.slack.payload import Payload, at, is_id, text_in, ts_in, 
 from warmline.domain.conversation import Posted
 from warmline.domain.errors import AnomalousPayload, Refusal, Refused, UnsupportedEvent
 
-_VALUE = re.compile(r"(?P<conversation>[0-9a-zA-Z]{1,64})\.(?P<epoch>[0-9]{1,9})", re.ASCII)
+_VALUE = re.compile(
+    r"(?P<conversation>[0-9a-zA-Z]{1,64})\.(?P<epoch>[0-9]{1,9})"
+    r"(?:\.(?P<rest>[0-9]{6,20}\.[0-9]{1,10}))?",
+    re.ASCII,
+)
 _KEPT = re.compile(
     r"(?P<conversation>[0-9a-zA-Z]{1,64})\.(?P<epoch>[0-9]{1,9})(?:\.(?P<rest>.{0,200}))?",
     re.ASCII | re.DOTALL,
@@ -24,7 +28,7 @@ class Press:
     was in, `page` what it shows, `values` what its fields hold by the block's id. `picked` is the
     value of a menu's option. `response_url` leads to the message that one person alone sees.
     `channel` and `thread_ts` are where they look: nowhere in a window, or in the app's Home.
-    `workspace` is the name in the addresses of messages.
+    `workspace` is the name in the addresses of messages, `rest` the message that it is about.
     """
 
     action: str
@@ -41,6 +45,7 @@ class Press:
     channel: str = ""
     thread_ts: str = ""
     workspace: str = ""
+    rest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +98,7 @@ def parse_press(payload: Payload) -> Press:
         channel=presser.channel,
         thread_ts=presser.thread_ts,
         workspace=workspace_in(at(payload, "team"), "domain"),
+        rest=found["rest"] or "",
     )
 
 

@@ -37,7 +37,10 @@ _WHY = {
     Refusal.NO_SUCH_AGENT: "There is no such agent on shift.",
     Refusal.NO_SUCH_TEAM: "There is no such team.",
     Refusal.TOO_LATE: "Too late: it was sent already.",
-    Refusal.CANNOT_BE_EDITED: "Already sent: it cannot be changed where the customer reads it.",
+    Refusal.CANNOT_BE_EDITED: (
+        "Already sent: where this customer reads it, such as on a phone, it cannot be changed or "
+        "taken back. Write a new message to put it right."
+    ),
     Refusal.NO_REASON: "Say why you need to see it.",
     Refusal.NOTHING_TO_REVEAL: "There is nothing to reveal.",
     Refusal.NO_DRAFT: "There is no draft for this: no article answers it.",
@@ -79,6 +82,13 @@ def why_not_sent(refused: Refused) -> str:
     return why_refused(refused)
 
 
+def why_not_changed(refused: Refused) -> str:
+    """Why a change of words in a card's thread did not reach the customer."""
+    if refused.reason is Refusal.CANNOT_BE_EDITED:
+        return _WHY[refused.reason]
+    return f"The customer still has the words that were sent. {why_refused(refused)}"
+
+
 def _holder(refused: Refused) -> str:
     """The name that customers see, and the person, whose name in Slack may be another."""
     return f"{escape(refused.holder)} (<@{refused.holder_id}>)"
@@ -86,6 +96,8 @@ def _holder(refused: Refused) -> str:
 
 def _since(refused: Refused) -> str:
     return f" since {refused.since[11:16]} UTC" if refused.since else ""
+
+
 ON_SHIFT = "You are on shift."
 ON_A_BREAK = (
     "You are on a break: you keep your cases and get no new ones. Press *On shift* when you are "

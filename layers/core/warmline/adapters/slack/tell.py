@@ -1,6 +1,6 @@
 """Words to the one person who pressed or wrote. Nothing depends on their arriving."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +10,7 @@ from slack_sdk import WebClient
 from warmline.adapters.slack.failures import translated
 from warmline.adapters.slack.modals import notice_view
 from warmline.adapters.slack.presses import Press, Presser
+from warmline.adapters.slack.replacing import replaced
 from warmline.adapters.slack.sentences import NOT_SHOWN
 from warmline.domain.errors import DeliveryError
 
@@ -22,15 +23,32 @@ class Teller:
     doubt: Callable[[], object]
     log: Logger
 
-    def tell(self, channel: str, user: str, text: str, *, thread_ts: str = "") -> None:
-        """Show a text to one person only, in the thread where there is one."""
+    def tell(
+        self,
+        channel: str,
+        user: str,
+        text: str,
+        *,
+        thread_ts: str = "",
+        blocks: Sequence[Mapping[str, Any]] = (),
+    ) -> None:
+        """Show a text to one person only, perhaps with buttons, in the thread where there is one."""
         try:
             with translated(self.doubt):
                 self.client().chat_postEphemeral(
-                    channel=channel, user=user, text=text, thread_ts=thread_ts or None
+                    channel=channel,
+                    user=user,
+                    text=text,
+                    thread_ts=thread_ts or None,
+                    blocks=[dict(block) for block in blocks] or None,
                 )
         except DeliveryError as error:
             self.log.warning("not_told", problem=error.code)
+
+    def replace(self, press: Press, text: str) -> None:
+        """Put a text in place of the message that one person alone sees, with its buttons."""
+        if not replaced(press.response_url, text, api_url=self.client().base_url):
+            self.tell(press.channel, press.user, text, thread_ts=press.thread_ts)
 
     def answer(self, press: Press | Presser, text: str, desk: str, title: str = "") -> None:
         """Say a text where this person looks: in a window, or in the channel to them alone.
