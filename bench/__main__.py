@@ -13,6 +13,7 @@ from bench.line import read_house
 from bench.queue_waits import queue_figures, queue_table
 from bench.store import ROUNDS, Figure, as_results, measure
 from tests.engines import running_dynamodb_local
+from tests.simulation.living import Lived, figures_of
 
 RESULTS = Path(__file__).with_name("results.json")
 
@@ -30,7 +31,9 @@ def bench(rounds: int) -> None:
     console.print(table_of(figures))
     queue = queue_figures(read_house().policy)
     console.print(queue_table(queue))
-    results = {"store": as_results(figures), "queue": queue}
+    day = figures_of(Lived(cases=2_000, agents=30))
+    console.print("A day of 2,000 customers with 30 agents:", day)
+    results = {"store": as_results(figures), "queue": queue, "day": day}
     RESULTS.write_text(json.dumps(results, indent=2) + "\n", "utf-8")
     console.print(f"Written to {RESULTS.relative_to(RESULTS.parents[1])}.")
 
