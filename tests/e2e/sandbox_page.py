@@ -19,11 +19,13 @@ from playwright.sync_api import (
 
 from deployer.places import ROOT
 
-type Pane = Literal["phone", "shop", "desk"]
+type Pane = Literal["phone", "shop", "desk", "desk-2", "desk-3"]
 
 WAIT_MILLISECONDS = 20_000
 PLAYWRIGHTS_OWN = 5_000
 SIZE = ViewportSize(width=1600, height=1000)
+WIDER = ViewportSize(width=2000, height=1000)
+MANY = 3
 IMAGES = ROOT / "docs" / "images"
 
 
@@ -82,6 +84,24 @@ class Desk:
         return self.frame.locator("#replies")
 
     @property
+    def window(self) -> Locator:
+        """The window that is open for this person."""
+        return self.frame.locator("#modal")
+
+    @property
+    def pinned(self) -> Locator:
+        """What is pinned in the channel, opened."""
+        pins = self.frame.locator("#pins")
+        if pins.get_attribute("open") is None:
+            pins.locator("summary").click()
+        return self.frame.locator("#pinned")
+
+    @property
+    def home(self) -> Locator:
+        """What the app shows this person on its Home."""
+        return self.frame.locator("#home")
+
+    @property
     def messages(self) -> Locator:
         return self.frame.locator("#messages .message")
 
@@ -100,6 +120,29 @@ class Desk:
 
     def press(self, words: str, button: str) -> None:
         self.card(words).get_by_role("button", name=button, exact=True).click()
+
+    def press_pinned(self, button: str) -> None:
+        self.pinned.get_by_role("button", name=button, exact=True).click()
+
+    def send_window(self) -> None:
+        """Send the open window off."""
+        self.window.locator("#modal-submit").click()
+
+    def close_window(self) -> None:
+        self.window.locator("#modal-close").click()
+        expect(self.window).to_be_hidden()
+
+    def go_home(self) -> None:
+        """Open the app's Home."""
+        self.frame.locator("#apps button").click()
+
+    def go_to_desk(self) -> None:
+        self.frame.locator("#channels button").first.click()
+
+    def share(self, name: str, body: bytes, kind: str) -> None:
+        """Share a file in the open thread."""
+        picker = self.frame.locator("#reply-composer input[type=file]")
+        picker.set_input_files({"name": name, "mimeType": kind, "buffer": body})
 
     def open_thread(self, words: str) -> None:
         self.close_thread()
@@ -120,6 +163,19 @@ class Desk:
         self.frame.locator("#words").fill(words)
         self.frame.get_by_label("Send", exact=True).click()
 
+    def edit(self, before: str, after: str) -> None:
+        """Change what one wrote in the open thread."""
+        message = self.said(before).last
+        message.hover()
+        message.get_by_label("Edit", exact=True).click()
+        box = self.thread.get_by_label("Edit the message")
+        box.fill(after)
+        box.press("Enter")
+
+    def told(self, words: str) -> Locator:
+        """What is shown to this person alone, in the thread or in the channel."""
+        return self.frame.locator(".ephemeral").filter(has_text=words)
+
     def said(self, words: str) -> Locator:
         """A message of the thread, with the marks beneath it."""
         return self.thread.locator(".message").filter(has_text=words)
@@ -127,12 +183,21 @@ class Desk:
 
 @dataclass(frozen=True, slots=True)
 class SandboxPage:
-    """The page with its three panes."""
+    """The page with a phone, a shop, and as many desks as were asked for."""
 
     page: Page
     phone: Phone
     shop: Shop
-    desk: Desk
+    desks: tuple[Desk, ...]
+
+    @property
+    def desk(self) -> Desk:
+        """The first desk, where Ana sits unless somebody else is chosen."""
+        return self.desks[0]
+
+    def look_at(self, pane: Literal["phone", "shop"]) -> None:
+        """Choose what stands beside the desks, where there is room for one only."""
+        self.page.locator(f"#tab-{pane}").click()
 
     def picture(self, name: str, pane: Pane | None = None) -> None:
         """Renew a picture of the README, of one pane or of all, where the environment asks."""
@@ -146,18 +211,21 @@ class SandboxPage:
 
 
 @contextmanager
-def sandbox_page(browser: Browser, address: str) -> Iterator[SandboxPage]:
+def sandbox_page(browser: Browser, address: str, desks: int = 1) -> Iterator[SandboxPage]:
     """Open the page; an error in its console, a script's or a policy's, fails whoever opened it."""
     expect.set_options(timeout=WAIT_MILLISECONDS)
-    context = browser.new_context(viewport=SIZE)
+    context = browser.new_context(viewport=SIZE if desks < MANY else WIDER)
     problems: list[str] = []
     try:
         page = context.new_page()
         page.set_default_timeout(WAIT_MILLISECONDS)
         _watch(page, problems)
-        page.goto(address)
-        phone, shop, desk = (_frame(page, pane) for pane in ("phone", "shop", "desk"))
-        yield SandboxPage(page, Phone(phone), Shop(shop), Desk(desk))
+        page.goto(f"{address}?desks={desks}")
+        phone, shop = (_frame(page, pane) for pane in ("phone", "shop"))
+        seats = ("desk", "desk-2", "desk-3")[:desks]
+        yield SandboxPage(
+            page, Phone(phone), Shop(shop), tuple(Desk(_frame(page, seat)) for seat in seats)
+        )
         seen = list(problems)
     finally:
         context.close()

@@ -32,13 +32,14 @@ const DRAWN = {
   warning: [["path", { d: "M12 3l10 18H2z", class: "e-amber" }], ["path", { d: "M12 10v5.5M12 18v.4", class: "e-dark-line" }]],
   eyes: [["ellipse", { cx: 7.5, cy: 12, rx: 4.5, ry: 6.5, class: "e-eye" }], ["ellipse", { cx: 16.5, cy: 12, rx: 4.5, ry: 6.5, class: "e-eye" }], ["circle", { cx: 6.4, cy: 13, r: 2.2, class: "e-dark" }], ["circle", { cx: 15.4, cy: 13, r: 2.2, class: "e-dark" }]],
   "+1": [["path", { d: "M3 11h4v10H3zM8 11l4-8c2 0 3 1.4 2.6 3.4L14 9h5.2c1.4 0 2.2 1.2 1.8 2.5l-2.2 7.6c-.3 1.1-1.2 1.9-2.4 1.9H8z", class: "e-amber" }]],
+  stopwatch: [["path", { d: "M9.5 2h5M12 2v3M18 6.5l1.5-1.5", class: "e-grey-line" }], ["circle", { cx: 12, cy: 14, r: 8, class: "e-steel" }], ["circle", { cx: 12, cy: 14, r: 5.6, class: "e-white" }], ["path", { d: "M12 10.5V14l2.4 1.8", class: "e-grey-line" }]],
   x: [["path", { d: "M5 5l14 14M19 5 5 19", class: "e-red-line" }]],
 };
 
 const AS_CHARACTER = {
   "🟠": "large_orange_circle", "🟢": "large_green_circle", "🟡": "large_yellow_circle", "🔵": "large_blue_circle",
   "🔴": "red_circle", "⚪": "white_circle", "🤖": "robot_face", "✅": "white_check_mark", "⚠️": "warning",
-  "👀": "eyes", "👍": "+1", "❌": "x", "⏳": "hourglass_flowing_sand",
+  "👀": "eyes", "👍": "+1", "❌": "x", "⏳": "hourglass_flowing_sand", "⏱️": "stopwatch",
 };
 
 export const CHARACTER = new RegExp(Object.keys(AS_CHARACTER).join("|"), "u");

@@ -1,9 +1,18 @@
 // What the page itself says to people.
 
 export const COMMANDS = [
-  ["/warmline resolve", "Close your case"],
+  ["/warmline next", "Take the best case for you"],
+  ["/warmline queue", "Who is waiting"],
+  ["/warmline on", "Begin your shift"],
+  ["/warmline break", "Pause; you keep your cases"],
+  ["/warmline off", "End your shift"],
+  ["/warmline me", "Your shift and your cases"],
+  ["/warmline claim", "Take a case by its name"],
+  ["/warmline transfer", "Pass your case on, with a note"],
   ["/warmline handback", "Give your case back to the bot"],
   ["/warmline release", "Put your case back in the queue"],
+  ["/warmline resolve", "Close your case"],
+  ["/warmline agents", "Leads: who works here"],
   ["/warmline help", "Everything you can do"],
 ];
 
