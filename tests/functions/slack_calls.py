@@ -18,7 +18,8 @@ from tests.journeys.world import DESK
 
 type Fields = dict[str, object]
 
-ACTIONS = ("claim", "release", "hand_back", "resolve")
+HOLDERS = ("release", "hand_back", "hand_back_note", "transfer", "resolve", "resolve_unsolved")
+ACTIONS = ("claim", *HOLDERS)
 _numbers = itertools.count(100_000)
 
 
