@@ -11,6 +11,7 @@ from warmline.domain.handoff import Reason
 from warmline.domain.states import State
 
 LONGEST_NAME = 150
+LONGEST_NEED = 60
 CHANNELS = {Channel.SMS: "SMS", Channel.WEB: "Web chat", Channel.SLACK: "Slack"}
 
 _BEARS = {
@@ -135,9 +136,9 @@ def _mood(card: Card) -> list[str]:
 def _needs(card: Card) -> list[str]:
     language = _LANGUAGES.get(card.needs_language, card.needs_language)
     needed = [
-        *([_name(card.skill)] if card.skill else []),
-        *([_name(language)] if language else []),
-        *([f"the team {_name(card.team)}"] if card.team else []),
+        *([_short(card.skill)] if card.skill else []),
+        *([_short(language)] if language else []),
+        *([f"the team {_short(card.team)}"] if card.team else []),
     ]
     return [f"*Needs* {', '.join(needed)}"] if needed else []
 
@@ -164,6 +165,10 @@ def _hold(card: Card) -> list[str]:
         return []
     by = [f"*Answer by* {time_of(card.lease_until)}"] if card.lease_until else []
     return [f"*Customer sees* {_name(card.agent_name)}", *by]
+
+
+def _short(text: str) -> str:
+    return escape(text[:LONGEST_NEED])
 
 
 def _name(text: str) -> str:
