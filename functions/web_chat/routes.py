@@ -72,7 +72,13 @@ def _open_session(line: WebLine, request: Request, _log: Logger) -> Response:
 def _send(line: WebLine, request: Request, log: Logger) -> Response:
     visit = _visit(line, request)
     words = parse_words(parse_object(request.body))
-    received = line.chat.say(visit.session, words, language=visit.language, customer=visit.customer)
+    received = line.chat.say(
+        visit.session,
+        words,
+        language=visit.language,
+        customer=visit.customer,
+        time_zone=visit.time_zone,
+    )
     log_received(received, log)
     return _answer(
         ACCEPTED,

@@ -265,7 +265,7 @@ def test_the_handoff_button_works_before_any_message() -> None:
     assert (answer.status, answer.json) == (202, {"state": "waiting"})
     [notice] = visitor.messages()
     assert (notice["kind"], notice["author"]["role"]) == ("notice", "bot")
-    assert visitor.fetch().json["conversation"] == {"state": "waiting"}
+    assert visitor.fetch().json["conversation"] == {"state": "waiting", "position": 1}
 
 
 def test_the_handoff_button_needs_no_body() -> None:
@@ -401,7 +401,7 @@ def test_the_state_follows_the_case() -> None:
 
     assert conversations == [
         {"state": "bot"},
-        {"state": "waiting"},
+        {"state": "waiting", "position": 1},
         {"state": "with_agent", "agent_name": "Ana"},
         {"state": "closed"},
     ]

@@ -88,7 +88,10 @@ def test_a_claim_and_the_agents_words_come_over_the_socket() -> None:
     world.settle(10)
 
     states = [f["conversation"] for f in world.frames("c1") if f["type"] == "conversation"]
-    assert states == [{"state": "waiting"}, {"state": "with_agent", "agent_name": "Ana"}]
+    assert states == [
+        {"state": "waiting", "position": 1},
+        {"state": "with_agent", "agent_name": "Ana"},
+    ]
     said = shown(world.frames("c1"))[-1]
     assert (said["author"], said["text"]) == ({"role": "agent", "name": "Ana"}, "Good morning!")
     assert shown(world.frames("c1")) == visitor.messages()

@@ -99,7 +99,7 @@ def test_more_than_fits_one_answer_is_seen_by_its_number() -> None:
     assert shown(frames) + shown(rest) == visitor.messages()
     assert capped[-1] == {
         "type": "conversation",
-        "conversation": {"state": "waiting"},
+        "conversation": {"state": "waiting", "position": 1},
         "sequence": visitor.messages()[-1]["sequence"],
     }
 

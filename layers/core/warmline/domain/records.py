@@ -78,6 +78,7 @@ class Socket:
     session: str = ""
     customer: str = ""
     language: str = ""
+    time_zone: str = ""
     greeted: bool = False
     hello_by: datetime | None = None
     version: int = 0

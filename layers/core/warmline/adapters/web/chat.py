@@ -14,9 +14,12 @@ from warmline.adapters.web.tokens import Visit, read_visit, sign_visit
 from warmline.adapters.web.transcript import Conversation, Message, Transcripts, rfc_3339
 from warmline.application.ports import Clock, ConversationStore
 from warmline.application.receive_message import Incoming, Received, ReceiveMessage
+from warmline.application.wait_notices import find_wait
 from warmline.domain.address import Address
+from warmline.domain.conversation import Head
 from warmline.domain.errors import SignatureMismatch
 from warmline.domain.states import State
+from warmline.domain.waits import Wait
 
 SESSION_LASTS = timedelta(days=30)
 
@@ -40,6 +43,11 @@ class WebChat:
     keys: Keys
     websocket_url: str
 
+    @property
+    def transcripts(self) -> Transcripts:
+        """What customers can see, with their place in line as it is now."""
+        return Transcripts(self.store, self._find_wait)
+
     def open_session(self, wish: SessionWish, origin: str) -> dict[str, str]:
         """Return a new session. Raises NotAllowed for an identity that is not proven."""
         now = self.clock()
@@ -52,6 +60,7 @@ class WebChat:
             origin=origin,
             customer=wish.customer_id,
             language=wish.language,
+            time_zone=wish.time_zone,
         )
         return {
             "session_id": visit.session,
@@ -70,7 +79,15 @@ class WebChat:
             raise SignatureMismatch("the token of another page")
         return visit
 
-    def say(self, session: str, words: Words, *, language: str, customer: str = "") -> Received:
+    def say(
+        self,
+        session: str,
+        words: Words,
+        *,
+        language: str,
+        customer: str = "",
+        time_zone: str = "",
+    ) -> Received:
         """Store a message of the customer; the same client id again stores nothing."""
         return self.receive(
             Incoming(
@@ -80,6 +97,7 @@ class WebChat:
                 client_message_id=words.client_message_id,
                 language=language,
                 customer=customer,
+                time_zone=time_zone,
             )
         )
 
@@ -103,10 +121,13 @@ class WebChat:
 
         The messages are read first: so the state is never older than they are.
         """
-        transcripts = Transcripts(self.store)
+        transcripts = self.transcripts
         address = self.store.find_address(Address.web(visit.session).value)
         messages = transcripts.since(address, since)
         return messages, transcripts.conversation(address)
+
+    def _find_wait(self, head: Head) -> Wait | None:
+        return find_wait(self.store, head, self.receive.house.policy, self.clock())
 
     def _ask(self, visit: Visit, note: str, name: str) -> Received:
         return self.receive(
@@ -116,6 +137,7 @@ class WebChat:
                 text=note,
                 language=visit.language,
                 customer=visit.customer,
+                time_zone=visit.time_zone,
                 wants_human=True,
             )
         )

@@ -19,6 +19,7 @@ LONGEST_TOKEN = 4_000
 LARGEST_SEQUENCE = 10**12
 
 _SEQUENCE = re.compile(r"[0-9]{1,12}")
+_ZONE = re.compile(r"[A-Za-z0-9_+-]{1,32}(/[A-Za-z0-9_+-]{1,32}){0,2}")
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})([-_][A-Za-z0-9-_]*)?")
 
 
@@ -29,6 +30,7 @@ class SessionWish:
     customer_id: str
     identity_proof: str
     language: str
+    time_zone: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,12 +136,13 @@ def parse_object(raw: bytes) -> Members:
 def parse_session(raw: bytes) -> SessionWish:
     """Return who wants a session; no body at all is a visitor who says nothing of themselves."""
     members = parse_object(raw or b"{}")
-    members.optional_text("time_zone", longest=LONGEST_LOCALE)
+    zone = members.optional_text("time_zone", longest=LONGEST_LOCALE)
     locale = _LANGUAGE.fullmatch(members.optional_text("locale", longest=LONGEST_LOCALE))
     return SessionWish(
         customer_id=members.optional_text("customer_id", longest=LONGEST_CUSTOMER_ID),
         identity_proof=members.optional_text("identity_proof", longest=LONGEST_PROOF),
         language=locale[1].lower() if locale else "",
+        time_zone=zone if _ZONE.fullmatch(zone) else "",
     )
 
 

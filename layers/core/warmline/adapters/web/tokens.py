@@ -30,6 +30,7 @@ class Visit:
     origin: str = ""
     customer: str = ""
     language: str = ""
+    time_zone: str = ""
 
 
 def sign_visit(visit: Visit, key: str) -> str:
@@ -40,6 +41,7 @@ def sign_visit(visit: Visit, key: str) -> str:
         "origin": visit.origin,
         "customer": visit.customer,
         "language": visit.language,
+        "zone": visit.time_zone,
     }
     text = json.dumps({n: value for n, value in claims.items() if value}, ensure_ascii=False)
     signed = f"v1.{_encoded(text.encode())}"
@@ -73,6 +75,7 @@ def _visit(claims: str) -> Visit:
             origin=str(values.get("origin", "")),
             customer=str(values.get("customer", "")),
             language=str(values.get("language", "")),
+            time_zone=str(values.get("zone", "")),
         )
     except (ValueError, TypeError, KeyError, AttributeError, OverflowError, OSError) as error:
         raise SignatureMismatch("the token's claims cannot be read") from error

@@ -1,5 +1,6 @@
 """What a customer can see of their conversations, in the contract's shapes."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NotRequired, TypedDict
@@ -9,6 +10,7 @@ from warmline.domain.conversation import Head
 from warmline.domain.entries import LogEntry, Role
 from warmline.domain.records import AddressRecord
 from warmline.domain.states import State
+from warmline.domain.waits import MOST_COUNTED, Wait
 
 BOT_NAME = "Assistant"
 
@@ -38,6 +40,8 @@ class Conversation(TypedDict):
 
     state: str
     agent_name: NotRequired[str]
+    position: NotRequired[int]
+    estimated_wait_seconds: NotRequired[int]
 
 
 def message_of(entry: LogEntry) -> Message:
@@ -57,13 +61,32 @@ def message_of(entry: LogEntry) -> Message:
     return message
 
 
-def conversation_of(head: Head | None) -> Conversation:
-    """Return where a conversation stands; who has not written yet is with the bot."""
+def conversation_of(head: Head | None, wait: Wait | None = None) -> Conversation:
+    """Return where a conversation stands; who has not written yet is with the bot.
+
+    Without a `wait`, who is in line sees what they were told last.
+    """
     if head is None:
         return Conversation(state=State.BOT.value)
+    conversation = Conversation(state=head.state.value)
     if head.agent_name:
-        return Conversation(state=head.state.value, agent_name=head.agent_name)
-    return Conversation(state=head.state.value)
+        conversation["agent_name"] = head.agent_name
+    if head.state is State.WAITING:
+        conversation.update(_place_in_line(head, wait))
+    return conversation
+
+
+def _place_in_line(head: Head, wait: Wait | None) -> Conversation:
+    """What is not known, or beyond what is counted, is left out."""
+    place, seconds = head.marks.told_place, 0
+    if wait is not None:
+        place, seconds = wait.place, wait.seconds_left
+    conversation = Conversation(state=head.state.value)
+    if 0 < place <= MOST_COUNTED:
+        conversation["position"] = place
+    if seconds > 0:
+        conversation["estimated_wait_seconds"] = seconds
+    return conversation
 
 
 def rfc_3339(time: datetime) -> str:
@@ -75,6 +98,7 @@ class Transcripts:
     """Reads what the customer of one address can see, over all of their conversations."""
 
     store: ConversationStore
+    find_wait: Callable[[Head], Wait | None] = lambda _: None
 
     def since(self, address: AddressRecord | None, sequence: int) -> list[Message]:
         """Return every message above the sequence, in order."""
@@ -91,7 +115,9 @@ class Transcripts:
     def conversation(self, address: AddressRecord | None) -> Conversation:
         """Return where the address's open conversation stands, or else its last one."""
         named = (address.open_conversation or address.last_conversation) if address else ""
-        return conversation_of(self.store.find_head(named) if named else None)
+        head = self.store.find_head(named) if named else None
+        waits = head is not None and head.state is State.WAITING
+        return conversation_of(head, self.find_wait(head) if head and waits else None)
 
 
 def _before(log: list[LogEntry], sequence: int) -> str:

@@ -58,7 +58,7 @@ class SocketVisits:
 
     @property
     def transcripts(self) -> Transcripts:
-        return Transcripts(self.store)
+        return self.chat.transcripts
 
     def connect(self, connection: str, origins: Sequence[str]) -> None:
         """Take note of a new socket, which must say hello in time.
@@ -122,7 +122,11 @@ class SocketVisits:
         if socket.greeted and socket.session != visit.session:
             raise SignatureMismatch("another session's socket")
         named = replace(
-            socket, session=visit.session, customer=visit.customer, language=visit.language
+            socket,
+            session=visit.session,
+            customer=visit.customer,
+            language=visit.language,
+            time_zone=visit.time_zone,
         )
         shown = _last(self._address(named))
         self.patience.until_committed(lambda: self._register(named, shown))
@@ -151,7 +155,11 @@ class SocketVisits:
     def _say(self, socket: Socket, words: Words) -> Received:
         """The echo acknowledges it, by delivery; one that came before is echoed at once."""
         received = self.chat.say(
-            socket.session, words, language=socket.language, customer=socket.customer
+            socket.session,
+            words,
+            language=socket.language,
+            customer=socket.customer,
+            time_zone=socket.time_zone,
         )
         if received.repeated:
             log = self.store.read_log(received.conversation, after=received.sequence - 1)
