@@ -2,9 +2,9 @@
 
     python -m deployer.compile_content OUT_DIR
 
-writes OUT_DIR/python/warmline_content: policy.json, phrases.json, articles.sqlite, tools.json with
-the functions in tools/ and, once the widget is built, widget.js. Nothing that runs in the cloud
-reads YAML or Markdown.
+writes OUT_DIR/python/warmline_content: policy.json, phrases.json, replies.json, articles.sqlite,
+tools.json with the functions in tools/ and, once the widget is built, widget.js. Nothing that runs
+in the cloud reads YAML or Markdown.
 """
 
 import json
@@ -20,6 +20,7 @@ from deployer.content.mapping import Value
 from deployer.content.phrases import Phrases, read_phrases
 from deployer.content.policy import read_policy
 from deployer.content.problems import ContentInvalid, Problem
+from deployer.content.replies import Reply, read_replies
 from deployer.content.search_index import write_index
 from deployer.content.tools import Compiled, read_tools, tool_modules
 from deployer.places import ROOT
@@ -42,6 +43,7 @@ def compile_content(out: Path, *, content: Path = CONTENT, widget: Path | None =
     (package / "__init__.py").write_text(_INIT, encoding="utf-8")
     _write_json(package / "policy.json", read.policy)
     _write_json(package / "phrases.json", read.phrases)
+    _write_json(package / "replies.json", read.replies)
     _write_articles(package, read.articles)
     _write_tools(package, content, read.tools)
     if widget is not None and widget.exists():
@@ -53,6 +55,7 @@ def compile_content(out: Path, *, content: Path = CONTENT, widget: Path | None =
 class _Content:
     policy: dict[str, Value]
     phrases: Phrases
+    replies: list[Reply]
     articles: tuple[Article, ...]
     tools: Compiled
 
@@ -73,6 +76,7 @@ def _read(folder: Path) -> _Content:
     content = _Content(
         policy=tried(read_policy, folder / "policy.yaml", {}),
         phrases=tried(read_phrases, folder / "phrases", {}),
+        replies=tried(read_replies, folder / "replies.yaml", []),
         articles=articles,
         tools=tried(lambda place: read_tools(place, ids), folder, {}),
     )

@@ -12,6 +12,7 @@ from typing import Any
 
 import yaml
 
+from deployer.content.replies import read_replies
 from tests.journeys.remembering import (
     DESK,
     START,
@@ -26,6 +27,7 @@ from tests.laws.faults import Crash
 from warmline.adapters.memory import MemoryStore
 from warmline.application.agent_actions import AgentActions
 from warmline.application.answering import Answering
+from warmline.application.canned import CannedReplies
 from warmline.application.change import House
 from warmline.application.deliver import DeliverMessages
 from warmline.application.editing import EditedWords, EditHeard, EditWords
@@ -84,6 +86,12 @@ def read_phrases() -> Phrases:
     """The sample content's own phrases."""
     files = sorted((CONTENT / "phrases").glob("*.yaml"))
     return Phrases({file.stem: yaml.safe_load(file.read_text("utf-8")) for file in files})
+
+
+@cache
+def read_canned() -> CannedReplies:
+    """The sample content's own canned replies."""
+    return CannedReplies.read(read_replies(CONTENT / "replies.yaml"))
 
 
 @dataclass(order=True)
@@ -165,7 +173,7 @@ class World:
         self.sockets = RememberingSockets()
         self.answered: list[str] = []
         policy.setdefault("undo_seconds", 0)  # most journeys are not about taking words back
-        self.house = House(Policy.read(policy), read_phrases())
+        self.house = House(Policy.read(policy), read_phrases(), read_canned())
         self.streamed = 0
         self.stream_on = True
         self._ids = itertools.count(1)

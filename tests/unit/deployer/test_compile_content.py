@@ -58,6 +58,7 @@ def test_the_package_holds_what_the_functions_read(tmp_path: Path) -> None:
         "articles.sqlite",
         "phrases.json",
         "policy.json",
+        "replies.json",
         "tools",
         "tools.json",
         "widget.js",

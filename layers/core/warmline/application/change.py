@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TypedDict, Unpack
 
+from warmline.application.canned import NO_REPLIES, CannedReplies
 from warmline.application.phrases import Phrases
 from warmline.domain.address import Address
 from warmline.domain.articles import ArticleVersion
@@ -55,10 +56,11 @@ class EntryFields(TypedDict, total=False):
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """What every use case works with that does not change: the deployer's policy and phrases."""
+    """What every use case works with that does not change: the deployer's own rules and words."""
 
     policy: Policy
     phrases: Phrases
+    replies: CannedReplies = NO_REPLIES
 
 
 @dataclass(slots=True)

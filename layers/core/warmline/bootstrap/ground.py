@@ -12,6 +12,7 @@ from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from warmline.application.canned import CannedReplies
 from warmline.application.change import House
 from warmline.application.phrases import Phrases
 from warmline.application.retrying import Patience
@@ -61,7 +62,8 @@ def find_house(overrides: Mapping[str, object]) -> House:
 @cache
 def _read_house(overrides: str) -> House:
     policy = Policy.read({**_content("policy.json"), **json.loads(overrides)})
-    return House(policy, Phrases(_content("phrases.json")))
+    replies = CannedReplies.read(json.loads(content_file("replies.json").read_text("utf-8")))
+    return House(policy, Phrases(_content("phrases.json")), replies)
 
 
 def _content(name: str) -> dict[str, dict[str, str]]:
