@@ -77,7 +77,6 @@ class Refusal(StrEnum):
     NOT_AN_AGENT = "not_an_agent"
     NOT_A_LEAD = "not_a_lead"
     NOT_YOURSELF = "not_yourself"
-    NOT_YOURSELF = "not_yourself"
     OFF_SHIFT = "off_shift"
     ON_BREAK = "on_break"
     AT_LIMIT = "at_limit"
