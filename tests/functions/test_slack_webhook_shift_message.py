@@ -46,7 +46,7 @@ def test_slack_takes_the_message_and_every_button_of_it_is_answered(
     assert [one["action_id"] for one in buttons] == [*VERB_OF, *BUTTONS, "help"]
     assert {one["value"] for one in buttons} == {NO_CASE}
     assert shift_text()
-    for action in [*BUTTONS, "help"]:
+    for action in [*VERB_OF, *BUTTONS, "help"]:
         shown_before, told_before = api.views.of(AGENT), len(told(api))
         tapped(world, api, action)
         assert api.views.of(AGENT) != shown_before or len(told(api)) > told_before
@@ -55,6 +55,28 @@ def test_slack_takes_the_message_and_every_button_of_it_is_answered(
 def _buttons(block: Fields) -> list[Fields]:
     elements = block.get("elements")
     return elements if isinstance(elements, list) else []
+
+
+def test_a_shift_begins_pauses_and_ends_by_button_with_the_words_of_the_command(
+    world: WebhookWorld, api: SlackStandIn
+) -> None:
+    world.hire(AGENT, "Ada", on_shift=False)
+    seen = []
+    for action in ("shift_on", "shift_break", "shift_on", "shift_off"):
+        tapped(world, api, action)
+        agent = world.memory.find_agent(AGENT)
+        assert agent is not None
+        seen.append((agent.on_shift, agent.on_break))
+
+    assert seen == [(True, False), (True, True), (True, False), (False, False)]
+    said = [str(one["text"]) for one in told(api)]
+    assert [text.split(".")[0].split(":")[0] for text in said] == [
+        "You are on shift",
+        "You are on a break",
+        "You are on shift",
+        "You are off shift",
+    ]
+    assert world.slack(command("off")).json["text"] == said[-1]
 
 
 # Next case
@@ -234,7 +256,7 @@ def test_help_is_told_to_the_one_who_asks(world: WebhookWorld, api: SlackStandIn
 
 
 @pytest.mark.bad_input(34)
-@pytest.mark.parametrize("action", BUTTONS)
+@pytest.mark.parametrize("action", [*VERB_OF, *BUTTONS])
 @pytest.mark.parametrize("who", ["stranger", "suspended"])
 def test_nobody_but_an_active_agent_gets_anything_out_of_it(
     world: WebhookWorld, api: SlackStandIn, action: str, who: str
