@@ -34,9 +34,11 @@ def make_api() -> SlackStandIn:
     )
 
 
-def make_desk(api: SlackStandIn) -> WebhookWorld:
+def make_desk(api: SlackStandIn, *, undo_seconds: float = 0) -> WebhookWorld:
     """A line where one case waits, its card up, and two agents are on shift."""
-    world = WebhookWorld(slack_api_url=f"{api.url}/api/", first_lead=LEAD)
+    world = WebhookWorld(
+        slack_api_url=f"{api.url}/api/", first_lead=LEAD, undo_seconds=undo_seconds
+    )
     world.hire(AGENT, "Ada")
     world.hire(RIVAL, "Ben")
     world.slack(direct("a human please"))

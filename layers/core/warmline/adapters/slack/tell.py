@@ -32,7 +32,7 @@ class Teller:
         thread_ts: str = "",
         blocks: Sequence[Mapping[str, Any]] = (),
     ) -> None:
-        """Show a text to one person only, perhaps with buttons, in the thread where there is one."""
+        """Show a text to one person only, perhaps with buttons; in a thread where there is one."""
         try:
             with translated(self.doubt):
                 self.client().chat_postEphemeral(
