@@ -105,10 +105,10 @@ def test_hints_go_only_to_the_queues_that_the_environment_names(function: str) -
     assert reached - {"ChangesDeadLetterQueue"} == named
 
 
-def test_only_the_sweeper_reads_the_deadlines() -> None:
+def test_the_deadlines_are_read_by_the_sweeper_and_by_who_brings_the_desk_back() -> None:
     readers = {role for role, s in statements() if {"Fn::Sub": DEADLINES} in as_list(s["Resource"])}
 
-    assert readers == {"SweepDeadlinesRole"}
+    assert readers == {"SweepDeadlinesRole", "DeliverMessageRole"}
 
 
 def test_the_queue_is_read_by_those_who_take_from_it_and_those_who_tell_a_place_in_it() -> None:
