@@ -144,14 +144,14 @@ def test_after_missed_sweeps_everything_is_done_once_the_oldest_first() -> None:
     world.clock.forward(299)
     world.sweep()
     assert sum(recorded(world)[one, Kind.REMINDED, "still_waiting"] for one in cases) == 5
-    world.clock.forward(2)
+    world.clock.forward(300)
     world.sweep()
     assert sum(recorded(world)[one, Kind.REMINDED, "still_waiting"] for one in cases) == 10
 
 
 @given(pauses=st.lists(st.floats(10, 400), min_size=1, max_size=12))
 @settings(max_examples=40, deadline=None)
-def test_a_waiting_case_is_mentioned_at_most_once_in_five_minutes(pauses: list[float]) -> None:
+def test_a_waiting_case_is_mentioned_ever_more_seldom(pauses: list[float]) -> None:
     world = World()
     conversation = world.customer("human please").conversation
     for pause in pauses:
@@ -159,10 +159,12 @@ def test_a_waiting_case_is_mentioned_at_most_once_in_five_minutes(pauses: list[f
         world.sweep()
     log = world.log(conversation)
     reminders = [one.at for one in log if one.why == "still_waiting"]
+    waits = [(at - log[0].at).total_seconds() for at in reminders]
+    assert all(300 <= first < 700.1 for first in waits[:1])
+    assert all(2 * earlier <= later + 0.1 for earlier, later in pairwise(waits))
     waited = (world.clock() - log[0].at).total_seconds()
-    assert len(reminders) <= waited / 300
-    assert len(reminders) >= (waited - 400) / 700 - 1
-    assert all((later - earlier).total_seconds() >= 300 for earlier, later in pairwise(reminders))
+    assert waits or waited < 700
+    assert all(waited < 2 * last + 400.1 for last in waits[-1:])
 
 
 @pytest.mark.fault(43)

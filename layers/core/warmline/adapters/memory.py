@@ -1,9 +1,11 @@
 """The whole outside in memory: for fast tests and for the simulator of laws."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from threading import Lock
+from typing import Any
 
 from warmline.application.ports import Arrival, Due
 from warmline.domain.agent import Agent, OpenCase, ShiftEvent, WorkDone
@@ -68,11 +70,27 @@ def identity(row: Row) -> Identity:  # noqa: C901, PLR0912 - one line a kind of 
     return (type(row).__name__, *names)
 
 
+class Rows(dict[Identity, Row]):
+    """Every row by its identity, and at hand by its kind: thousands are not searched for one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kinds: defaultdict[str | int, dict[Identity, Row]] = defaultdict(dict)
+
+    def __setitem__(self, name: Identity, row: Row) -> None:
+        super().__setitem__(name, row)
+        self.kinds[name[0]][name] = row
+
+    def pop(self, name: Identity, default: Any = None) -> Any:  # noqa: ANN401 - as of a dict
+        self.kinds[name[0]].pop(name, None)
+        return super().pop(name, default)
+
+
 @dataclass(slots=True)
 class MemoryStore:
     """A ConversationStore in a dictionary. Transactions are serialised by one lock."""
 
-    rows: dict[Identity, Row] = field(default_factory=dict)
+    rows: Rows = field(default_factory=Rows)
     inserted: list[Row] = field(default_factory=list)
     _lock: Lock = field(default_factory=Lock)
 
@@ -219,7 +237,8 @@ class MemoryStore:
         return row if isinstance(row, kind) else None
 
     def _all[R: Row](self, kind: type[R]) -> list[R]:
-        return [row for row in list(self.rows.values()) if isinstance(row, kind)]
+        rows = list(self.rows.kinds[kind.__name__].values())
+        return [row for row in rows if isinstance(row, kind)]
 
     def _check(self, write: Write) -> None:
         stored = self.rows.get(identity(write.row))

@@ -11,6 +11,7 @@ from warmline.application.holding import check_holder
 from warmline.application.ports import Clock, ConversationStore, NewId
 from warmline.application.reopening import reopen
 from warmline.application.retrying import Patience
+from warmline.application.roster import Roster
 from warmline.application.taking_next import TakeNext
 from warmline.application.transferring import Onward, transfer
 from warmline.domain.agent import Agent, authorise, check_may_claim
@@ -118,10 +119,7 @@ class AgentActions:
 
     def find_agent(self, user: str) -> Agent | None:
         """Return the agent; the deployment's first lead is one before anybody was added."""
-        agent = self.store.find_agent(user)
-        if agent is None and user and user == self.first_lead:
-            return Agent(id=user, display_name="Team lead", on_shift=True, lead=True)
-        return agent
+        return Roster(self.store, self.first_lead).find(user)
 
     def _as_holder(self, user: str, conversation: str, epoch: int | None, act: Act) -> Head:
         def check_then_act(agent: Agent, change: Change) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from warmline.application.calling import call_next
 from warmline.application.change import Change
 from warmline.application.held_replies import send_held
 from warmline.application.phrases import Phrase
@@ -59,7 +60,7 @@ def put_back(
 ) -> LogEntry:
     """Return a held conversation to the queue: its place is kept, with a head start.
 
-    Returns the entry that says so.
+    Somebody who may take it is called. Returns the entry that says so.
     """
     policy, head = change.house.policy, change.get_head()
     let_go(change, store, ended=why, holder=holder)
@@ -74,4 +75,5 @@ def put_back(
         ),
     )
     change.notice(notice, agent=head.agent_name)
+    call_next(change, store, but=head.agent)
     return released

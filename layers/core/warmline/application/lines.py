@@ -58,6 +58,11 @@ def yours_to_take(alias: str) -> str:
     return f"{alias} waits again and you may take it: press Claim on its card, or Next case."
 
 
+def yours_to_take(alias: str) -> str:
+    """To the next who may take a case that came back."""
+    return f"{alias} waits again and you may take it: press Claim on its card, or Next case."
+
+
 def left_the_desk(alias: str, why: str) -> str:
     """To who is off shift or suspended, of a case that they had."""
     reason = "you are off shift" if why == "off_shift" else "your access to the desk was suspended"

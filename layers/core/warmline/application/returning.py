@@ -11,7 +11,6 @@ from warmline.application.ports import Clock, ConversationStore, Hints
 from warmline.application.retrying import Patience
 from warmline.domain.agent import Agent
 from warmline.domain.card import alias
-from warmline.domain.entries import Kind
 from warmline.domain.records import AddressRecord
 from warmline.domain.states import State
 from warmline.domain.writes import Put
@@ -57,8 +56,7 @@ class ReturnCases:
         address = self.store.find_address(head.address) or AddressRecord(address=head.address)
         change = Change(self.house, self.clock(), address, head)
         why = OFF_SHIFT if agent.active else SUSPENDED
-        put_back(change, self.store, why=why, notice=Phrase.AGENT_RELEASED, holder=agent)
-        released = next(entry for entry in change.entries if entry.kind is Kind.RELEASED)
+        released = put_back(change, self.store, why=why, notice=Phrase.AGENT_RELEASED, holder=agent)
         change.post(released, lines.left_the_desk(alias(head.id), why), mention=user)
         change.show_card()
         self.store.commit(change.writes())
