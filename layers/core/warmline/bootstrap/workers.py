@@ -180,7 +180,7 @@ def sweeper() -> Sweeper:
     settings = read_settings(SweepDeadlinesSettings, os.environ)
     store, house = find_store(settings.table_name), find_house(settings.policy_overrides)
     hints, patience = _hints(settings), make_patience(WORKER_PATIENCE)
-    look_at = LookAtConversation(store, hints, house, now, patience)
+    look_at = LookAtConversation(store, hints, house, now, patience, settings.first_lead)
     sockets = GatewaySockets.at(settings.sockets_endpoint_url)
     close_silent = CloseSilentSocket(store, sockets, now, patience)
     sweep = SweepDeadlines(store, hints, now, look_at, close_silent, SWEEPS_AT_ONCE)
