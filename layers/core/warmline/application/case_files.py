@@ -1,8 +1,9 @@
 """A case as an agent may read it: the whole transcript, and why the bot did what it did."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 
 from warmline.application.ports import ConversationStore
 from warmline.domain.agent import Agent, authorise
@@ -10,6 +11,7 @@ from warmline.domain.card import alias
 from warmline.domain.entries import Kind, LogEntry, Role
 from warmline.domain.errors import Refusal, Refused
 from warmline.domain.explaining import Explained, explain
+from warmline.domain.own_number import hide_own_number
 
 _SPEAKERS = {
     Role.CUSTOMER: "Customer",
@@ -57,7 +59,14 @@ class CaseFiles:
         log = self.store.read_log(conversation)
         if not log:
             raise Refused(Refusal.NO_LONGER_OPEN)
-        return log
+        return [_for_the_desk(entry) for entry in log]
+
+
+def _for_the_desk(entry: LogEntry) -> LogEntry:
+    """An entry without the number that the customer writes from; other numbers the desk masks."""
+    hide = partial(hide_own_number, address=entry.address)
+    signals = tuple(replace(one, evidence=hide(one.evidence)) for one in entry.signals)
+    return replace(entry, text=hide(entry.text), brief=hide(entry.brief), signals=signals)
 
 
 def transcript(log: Iterable[LogEntry]) -> list[Said]:

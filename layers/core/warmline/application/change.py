@@ -13,6 +13,7 @@ from warmline.domain.conversation import Head, apply
 from warmline.domain.entries import Kind, LogEntry, Origin, Outcome, Role
 from warmline.domain.handoff import Reason
 from warmline.domain.outgoing import Outgoing, Task, card_target, thread_target
+from warmline.domain.own_number import hide_own_number
 from warmline.domain.policy import Policy
 from warmline.domain.records import AddressRecord
 from warmline.domain.signals import Signal
@@ -233,7 +234,7 @@ class Change:
                 task=Task.POST,
                 conversation=entry.conversation,
                 created_at=self.now,
-                text=text,
+                text=hide_own_number(text, self.address.address),
                 name=name,
                 mention=mention,
                 decides=decides,

@@ -2,13 +2,14 @@
 
 import hashlib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from warmline.domain.address import Channel
 from warmline.domain.conversation import LAST_WORDS, Head
 from warmline.domain.entries import Outcome
 from warmline.domain.handoff import Reason
+from warmline.domain.own_number import hide_own_number
 from warmline.domain.records import Presence
 from warmline.domain.signals import Signal
 from warmline.domain.states import State
@@ -131,13 +132,13 @@ def card_of(head: Head, presence: Presence | None = None) -> Card:
         state=head.state,
         reason=head.reason,
         waiting_since=head.waiting_since,
-        last_words="" if marks.scrubbed else _whole(head.last_words),
+        last_words="" if marks.scrubbed else hide_own_number(_whole(head.last_words), head.address),
         agent=head.agent,
         agent_name=head.agent_name,
         lease_until=marks.lease_until,
         outcome=head.outcome,
-        signals=() if marks.scrubbed else head.signals,
-        brief="" if marks.scrubbed else head.brief,
+        signals=() if marks.scrubbed else _hidden(head),
+        brief="" if marks.scrubbed else hide_own_number(head.brief, head.address),
         vip=head.vip,
         came_back=_came_back(head),
         previous=alias(head.previous) if head.previous else "",
@@ -157,6 +158,12 @@ def _was_told(head: Head) -> bool:
     """Whether the desk was warned: by the lease's own reminder, where that comes first."""
     reminds = head.state is State.WITH_AGENT and head.marks.remind_at is not None
     return head.marks.warn_at is None and not reminds
+
+
+def _hidden(head: Head) -> tuple[Signal, ...]:
+    return tuple(
+        replace(one, evidence=hide_own_number(one.evidence, head.address)) for one in head.signals
+    )
 
 
 def _came_back(head: Head) -> bool:
