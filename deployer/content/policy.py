@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TypeGuard
 
+from deployer.content.hours import mistake_in_hours, without_dates
 from deployer.content.mapping import Field, Value, read_mapping
 from deployer.content.problems import ContentInvalid, Problem
 from warmline.domain.policy import SENSITIVE_TOPICS
@@ -18,7 +19,10 @@ def read_policy(file: Path) -> dict[str, Value]:
         text = file.read_text("utf-8")
     except FileNotFoundError as error:
         raise ContentInvalid([Problem(file, 0, "is missing")]) from error
-    fields = read_mapping(file, text)
+    fields = {
+        name: Field(without_dates(field.value), field.line)
+        for name, field in read_mapping(file, text).items()
+    }
     problems = [
         Problem(file, field.line, f"{name} {problem}")
         for name, field in fields.items()
@@ -41,7 +45,7 @@ def _mistake(name: str, field: Field) -> str | None:
         return "must be on or off"
     if name == "topics" and not _are_topics(value):
         return "must name each topic with on, off or a list of words; only a list for your own"
-    return _mistake_in_numbers(name, value)
+    return mistake_in_hours(name, value) or _mistake_in_numbers(name, value)
 
 
 def _mistake_in_numbers(name: str, value: Value) -> str | None:
