@@ -27,6 +27,7 @@ SCOPE_OF_METHOD = {
     "chat_postEphemeral": "chat:write",
     "chat_postMessage": "chat:write",
     "chat_update": "chat:write",
+    "files_info": "files:read",
     "pins_add": "pins:write",
     "reactions_add": "reactions:write",
     "views_open": None,

@@ -249,10 +249,14 @@ def test_my_cases_are_what_i_hold_with_the_way_to_each(
 # Help, and who may
 
 
-def test_help_is_told_to_the_one_who_asks(world: WebhookWorld, api: SlackStandIn) -> None:
-    tapped(world, api, "help")
+def test_help_opens_for_the_one_who_asks_whoever_they_are(
+    world: WebhookWorld, api: SlackStandIn
+) -> None:
+    tapped(world, api, "help", user=STRANGER)
 
-    assert [(one["user"], one["text"]) for one in told(api)] == [(AGENT, sentences.HELP)]
+    read = words(shown(api, STRANGER))
+    assert read == "\n".join(sentences.HELP.split("\n\n"))
+    assert world.slack(command("help")).json["text"] == sentences.HELP
 
 
 @pytest.mark.bad_input(34)

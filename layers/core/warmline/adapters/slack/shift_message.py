@@ -87,7 +87,7 @@ class ShiftMessage:
         self.teller.show(press, queue_view(self.board.queue(press.user)))
 
     def _help(self, press: Press) -> None:
-        self.teller.answer(press, sentences.HELP, self.desk_channel, sentences.HELP_TITLE)
+        self.teller.show(press, help_view())
 
 
 def queue_view(queue: QueueSeen) -> View:
@@ -103,6 +103,11 @@ def my_cases_view(cases: Sequence[Head], workspace: str) -> View:
     """Return what this person holds, each with its link and until when to answer."""
     lines = [sentences.held_case(head, workspace) for head in cases]
     return _window("My cases", [_text(line) for line in lines or [sentences.NO_CASES]])
+
+
+def help_view() -> View:
+    """Return what to do at the desk, a paragraph at a time."""
+    return _window(sentences.HELP_TITLE, [_text(part) for part in sentences.HELP.split("\n\n")])
 
 
 def _window(title: str, blocks: Sequence[Block]) -> View:

@@ -93,8 +93,8 @@ def transfer_view(head: Head, takers: Takers) -> View:
     teams = [_option(_team(name), name) for name in takers.teams[:MOST_OPTIONS]]
     blocks = [
         _text(
-            f"{alias(head.id)} is kept for them for a few minutes; after that whoever may can "
-            "take it. The customer is told, and stays where they are in the queue."
+            f"A person has {alias(head.id)} to themselves for a few minutes; after that anyone "
+            "who may take it can. The customer is told, and keeps their place in the queue."
         ),
         *([_menu(AGENT, "To a person on shift", people)] if people else [_text(NOBODY_ELSE)]),
         _menu(TEAM, "Or to a team", teams),
