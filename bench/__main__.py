@@ -3,12 +3,14 @@
 import json
 import logging
 from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 
 import click
 from rich.console import Console
 from rich.table import Table
 
+from bench.desk import measure_desk
 from bench.line import read_house
 from bench.queue_waits import queue_figures, queue_table
 from bench.store import ROUNDS, Figure, as_results, measure
@@ -25,7 +27,7 @@ def bench(rounds: int) -> None:
     logging.getLogger("botocore").setLevel(logging.ERROR)
     console, figures = Console(), []
     with running_dynamodb_local() as endpoint_url:
-        for figure in measure(endpoint_url, rounds):
+        for figure in chain(measure(endpoint_url, rounds), measure_desk(endpoint_url)):
             console.print(f"[dim]measured[/dim] {figure.name}")
             figures.append(figure)
     console.print(table_of(figures))

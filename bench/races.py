@@ -140,5 +140,29 @@ def _send(found: Burst, line: Line, message: Incoming) -> None:
     found.slowest = max(found.slowest, time.monotonic() - started)
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of one moment in which all agents asked for their next case."""
+
+    conversations: list[str]
+    seconds: float
+
+
+def race_for_next(lines: list[Line], agents: list[Agent]) -> Taken:
+    """Have every agent ask for the next case in the same moment."""
+
+    def take(line: Line, agent: Agent) -> str:
+        return line.actions.next(agent.id).id
+
+    started = time.monotonic()
+    taken = at_once([_bound(take, line, one) for line, one in zip(lines, agents, strict=True)])
+    return Taken(taken, time.monotonic() - started)
+
+
+def all_get_one_each(taken: Taken) -> bool:
+    """Whether no case went to two."""
+    return len(set(taken.conversations)) == len(taken.conversations)
+
+
 def _bound[**P, R](act: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> Callable[[], R]:
     return lambda: act(*args, **kwargs)

@@ -66,13 +66,24 @@ class Start:
     state: State
     seconds: float
 
+    def meets(self, *names: str) -> bool:
+        """Whether these commands say something together here that they say nowhere else."""
+        if self.state is State.CLOSED:
+            return _AFTER_THE_END.issuperset(names)
+        passed_on = "transfer" in names and self.state is not State.WITH_AGENT
+        return not passed_on and not any(name.startswith("reopen") for name in names)
 
+
+_AFTER_THE_END = frozenset(
+    {"reopen", "reopen by another", "message", "ask", "opt out", "claim", "resolve"}
+)
 STARTS = (
     Start("bot", State.BOT, 5),
     Start("bot, overdue", State.BOT, 25),
     Start("waiting, forgotten", State.WAITING, 301),
     Start("held", State.WITH_AGENT, 30),
     Start("held, lease ended", State.WITH_AGENT, 901),
+    Start("closed", State.CLOSED, 40),
 )
 
 
@@ -91,8 +102,10 @@ def begin(case: Case, start: Start) -> MemoryStore:
     line.receive(case.message("Where is my parcel?", "first"))
     if start.state is not State.BOT:
         line.receive(case.message("I want a human", "ask"))
-    if start.state is State.WITH_AGENT:
+    if start.state in {State.WITH_AGENT, State.CLOSED}:
         line.actions.claim(case.ana, case.conversation, case.posted)
+    if start.state is State.CLOSED:
+        line.actions.resolve(case.ana, case.conversation)
     return store
 
 
@@ -126,11 +139,17 @@ COMMANDS: Mapping[str, Callable[[Line, Case], object]] = {
     "claim by another": lambda line, case: line.actions.claim(
         case.ben, case.conversation, case.posted
     ),
+    "next by another": lambda line, case: line.actions.next(case.ben),
     "release": lambda line, case: line.actions.release(case.ana, case.conversation),
     "hand back": lambda line, case: line.actions.hand_back(
         case.ana, case.conversation, note="Sent a new parcel"
     ),
     "resolve": lambda line, case: line.actions.resolve(case.ana, case.conversation),
+    "transfer": lambda line, case: line.actions.transfer(
+        case.ana, case.conversation, agent=case.ben, note="Yours"
+    ),
+    "reopen": lambda line, case: line.actions.reopen(case.ana, case.conversation),
+    "reopen by another": lambda line, case: line.actions.reopen(case.ben, case.conversation),
     "reply": lambda line, case: line.reply(case.words("It is on its way")),
     "message": lambda line, case: line.receive(case.message("And my invoice?", "message")),
     "ask": lambda line, case: line.receive(case.message("agent please", "again")),
