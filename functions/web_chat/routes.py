@@ -28,7 +28,9 @@ CACHEABLE = {
     "X-Content-Type-Options": "nosniff",
 }
 PRIVATE = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
+UNTOLD = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
 ACCEPTED = 202
+FILES = "/chat/files/"
 
 
 def answer_call(
@@ -53,6 +55,8 @@ def _cors(event: Mapping[str, Any], find_line: Callable[[], WebLine]) -> Mapping
 def _route(line: WebLine, request: Request, log: Logger) -> Response:
     """A wrong origin is refused before anything else is looked at."""
     check_origin(request.headers.get("origin"), line.settings.chat_origins)
+    if request.path.startswith(FILES):
+        return _give_file(line, request)
     methods = ROUTES.get(request.path)
     if methods is None:
         return error_response(404, "not_found", "There is nothing here.")
@@ -104,6 +108,17 @@ def _give_widget(line: WebLine, request: Request, _log: Logger) -> Response:
     if request.headers.get("if-none-match") == widget.etag:
         return Response(304, headers=headers)
     return Response(200, widget.script, "text/javascript; charset=utf-8", headers)
+
+
+def _give_file(line: WebLine, request: Request) -> Response:
+    """Lead to the file itself. Its address is the right to it: no token, no page of ours."""
+    if request.method not in {"GET", "HEAD"}:
+        return _not_allowed(["GET", "HEAD"])
+    try:
+        address = line.files.address(request.path.removeprefix(FILES), request.method)
+    except SignatureMismatch:
+        return error_response(404, "not_found", "This file is not here any more. Ask for it again.")
+    return Response(302, headers=UNTOLD | {"Location": address})
 
 
 def _visit(line: WebLine, request: Request) -> Visit:

@@ -26,7 +26,8 @@ from warmline.application.presence import NotePresence
 from warmline.application.receive_message import ReceiveMessage
 from warmline.application.retrying import Patience
 from warmline.application.sweep import CloseSilentSocket, SweepDeadlines
-from warmline.bootstrap import WebLine
+from warmline.bootstrap import Ground, WebLine
+from warmline.bootstrap.files import find_customer_files
 from warmline.domain.address import Channel
 from warmline.domain.conversation import Head
 from warmline.domain.errors import StoreUnavailable
@@ -129,6 +130,8 @@ class Answer:
 class WebWorld(World):
     """The line in memory with the web chat's own door and sockets."""
 
+    files_bucket = "agents-files"
+
     def __init__(self, **policy: object) -> None:
         self.troubles = Troubles()
         super().__init__(around=self.troubles.around, responder=None, **policy)
@@ -151,20 +154,23 @@ class WebWorld(World):
         client = cast("SecretsManagerClient", self.secrets)
         keys = Credentials(client, "warmline", lambda: self.clock().timestamp())
         receive = ReceiveMessage(store, self.house, clock, self.new_id, patience)
-        chat = WebChat(store, receive, clock, keys, WEBSOCKET_URL)
-        seconds = self.house.policy.hello_seconds
-        visits = SocketVisits(
-            store, self.web_sockets, chat, clock, patience, seconds, (CHAT_ORIGIN,), presence
-        )
         settings = WebChatSettings(
             table_name="t",
             credentials_secret="warmline",
             chat_origins=(CHAT_ORIGIN,),
             websocket_url=WEBSOCKET_URL,
             sockets_endpoint_url="https://sockets.example",
+            public_base_url="https://line.example",
+            files_bucket=self.files_bucket,
             policy_overrides={},
         )
-        self.line = WebLine(settings, chat, visits, lambda: WIDGET)
+        files = find_customer_files(settings, Ground(self.house, store, keys, clock))
+        chat = WebChat(store, receive, clock, keys, WEBSOCKET_URL, files.links)
+        seconds = self.house.policy.hello_seconds
+        visits = SocketVisits(
+            store, self.web_sockets, chat, clock, patience, seconds, (CHAT_ORIGIN,), presence
+        )
+        self.line = WebLine(settings, chat, visits, lambda: WIDGET, files)
 
     def stream(self) -> None:
         """As the whole line's, with the sockets that were opened."""

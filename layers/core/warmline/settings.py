@@ -35,13 +35,18 @@ class SlackWebhookSettings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WebChatSettings:
-    """Environment of `web_chat`."""
+    """Environment of `web_chat`.
+
+    PUBLIC_BASE_URL may be empty where nobody sends files: their links begin with it.
+    """
 
     table_name: str
     credentials_secret: str
     chat_origins: tuple[str, ...]
     websocket_url: str
     sockets_endpoint_url: str
+    public_base_url: str = ""
+    files_bucket: str = ""
     policy_overrides: dict[str, object]
 
 
@@ -91,6 +96,7 @@ class DeliverMessageSettings:
     tools_base_url: str = ""
     openai_base_url: str = ""
     openai_model: str = ""
+    files_bucket: str = ""
     policy_overrides: dict[str, object]
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from warmline.adapters.web.widget import Widget
     from warmline.application.receipts import RecordReceipt
     from warmline.application.receive_message import ReceiveMessage
+    from warmline.bootstrap.files import CustomerFiles
 
 SLACK_PATIENCE = 2.3
 """Slack waits three seconds in all; a 503 before that is sent again."""
@@ -128,6 +129,7 @@ class WebLine:
     chat: "WebChat"
     visits: "SocketVisits"
     widget: Callable[[], "Widget"]
+    files: "CustomerFiles"
 
 
 @cache
@@ -138,12 +140,14 @@ def web_line() -> WebLine:
     from warmline.adapters.web.widget import Widget  # noqa: PLC0415
     from warmline.application.presence import NotePresence  # noqa: PLC0415
     from warmline.application.receive_message import ReceiveMessage  # noqa: PLC0415
+    from warmline.bootstrap.files import find_customer_files  # noqa: PLC0415
 
     settings = read_settings(WebChatSettings, os.environ)
     ground, patience = _ground(settings), make_patience(WEB_PATIENCE)
     house, store, clock = ground.house, ground.store, ground.clock
     receive = ReceiveMessage(store, house, clock, new_id, patience)
-    chat = WebChat(store, receive, clock, ground.credentials, settings.websocket_url)
+    files = find_customer_files(settings, ground)
+    chat = WebChat(store, receive, clock, ground.credentials, settings.websocket_url, files.links)
     visits = SocketVisits(
         store,
         GatewaySockets.at(settings.sockets_endpoint_url),
@@ -154,7 +158,8 @@ def web_line() -> WebLine:
         settings.chat_origins,
         NotePresence(store, house, clock, patience),
     )
-    return WebLine(settings, chat, visits, cache(lambda: Widget.read(content_file("widget.js"))))
+    widget = cache(lambda: Widget.read(content_file("widget.js")))
+    return WebLine(settings, chat, visits, widget, files)
 
 
 def _ground(settings: SmsWebhookSettings | SlackWebhookSettings | WebChatSettings) -> Ground:

@@ -131,11 +131,13 @@ def _providers(
     from warmline.adapters.slack.channel import SlackChannel  # noqa: PLC0415
     from warmline.adapters.slack.client import WORKER_SECONDS, make_client  # noqa: PLC0415
     from warmline.adapters.slack.desk import SlackDesk  # noqa: PLC0415
+    from warmline.adapters.slack.files import SlackFiles  # noqa: PLC0415
     from warmline.adapters.twilio.channel import TwilioChannel  # noqa: PLC0415
     from warmline.adapters.twilio.client import make_client as make_twilio  # noqa: PLC0415
     from warmline.adapters.web.channel import WebChannel  # noqa: PLC0415
     from warmline.adapters.web.sockets import GatewaySockets  # noqa: PLC0415
     from warmline.application.presence import NotePresence  # noqa: PLC0415
+    from warmline.bootstrap.files import find_links, with_files  # noqa: PLC0415
 
     secrets = find_credentials(settings.credentials_secret)
     doubt = secrets.doubt
@@ -148,14 +150,17 @@ def _providers(
         account, token = secrets.newest("twilio_account_sid"), secrets.newest("twilio_auth_token")
         return make_twilio(settings.twilio_api_url, account, token)
 
-    sms = TwilioChannel(twilio, doubt, settings.public_base_url, settings.messaging_service_sid)
+    base_url = settings.public_base_url
+    links = find_links(base_url, settings.files_bucket, secrets, house)
+    sms = TwilioChannel(twilio, doubt, base_url, settings.messaging_service_sid, links)
     presence = NotePresence(store, house, now, make_patience(WORKER_PATIENCE))
-    web = WebChannel(store, GatewaySockets.at(settings.sockets_endpoint_url), presence.left)
+    web = WebChannel(store, GatewaySockets.at(settings.sockets_endpoint_url), presence.left, links)
     channels: dict[Channel, CustomerChannel] = {
         Channel.SMS: sms,
         Channel.WEB: web,
-        Channel.SLACK: SlackChannel(slack, doubt),
+        Channel.SLACK: SlackChannel(slack, doubt, links),
     }
+    channels = with_files(channels, SlackFiles(slack, doubt), settings)
     return channels, SlackDesk(slack, doubt, settings.desk_channel)
 
 

@@ -11,3 +11,7 @@ class Attachment:
     name: str
     media_type: str = ""
     size: int = 0
+
+    def place_in(self, conversation: str) -> str:
+        """Return where it is kept for the customer of this conversation."""
+        return f"{conversation}/{self.id}"

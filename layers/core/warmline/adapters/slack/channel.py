@@ -1,14 +1,15 @@
 """Customers who write in Slack, as a CustomerChannel."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from slack_sdk import WebClient
 
 from warmline.adapters.slack.failures import translated, ts_of
 from warmline.adapters.slack.text import escape
+from warmline.application.files import Links, no_links
 from warmline.domain.address import Address
-from warmline.domain.entries import Role
+from warmline.domain.entries import Kind, Role
 from warmline.domain.outgoing import Outgoing
 
 
@@ -18,18 +19,26 @@ class SlackChannel:
 
     client: Callable[[], WebClient]
     doubt: Callable[[], object]
+    links: Links = no_links
 
     def send(self, row: Outgoing) -> str:
+        """An edit takes the place of the message at `row.ts`."""
         parts = Address(row.target).parts
         with translated(self.doubt):
+            if row.entry is not None and row.entry.kind is Kind.EDIT:
+                self.client().chat_update(channel=parts["channel"], ts=row.ts, text=_said(row))
+                return row.ts
             answer = self.client().chat_postMessage(
                 channel=parts["channel"],
                 thread_ts=parts.get("root"),
-                text=_said(row),
+                text="\n".join([_said(row), *self._links(row)]),
                 unfurl_links=False,
                 unfurl_media=False,
             )
             return ts_of(answer)
+
+    def _links(self, row: Outgoing) -> Sequence[str]:
+        return self.links(row.entry) if row.entry is not None and row.entry.files else ()
 
     def look_up(self, row: Outgoing) -> str | None:
         """Slack has no key to ask by: better said twice than not at all."""

@@ -4,12 +4,15 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 from urllib.parse import urlencode
 
 from twilio.rest import Client
 
 from warmline.adapters.twilio.failures import translated
+from warmline.adapters.twilio.media import why_not_carried
 from warmline.adapters.twilio.reasons import TOO_LONG, explain
+from warmline.application.files import Links, no_links
 from warmline.domain.address import Address
 from warmline.domain.errors import DeliveryError, PermanentDeliveryError, UnknownDelivery
 from warmline.domain.outgoing import Outgoing
@@ -31,13 +34,14 @@ class TwilioChannel:
     doubt: Callable[[], object]
     public_base_url: str
     messaging_service_sid: str = ""
+    links: Links = no_links
 
     def send(self, row: Outgoing) -> str:
         """Nothing is cut in silence: a text that is too long fails, and its writer is told."""
         if _length(row.text) > LONGEST_TEXT:
             raise PermanentDeliveryError(explain(str(TOO_LONG)))
-        parts = Address(row.target).parts
-        sender = (
+        parts, media = Address(row.target).parts, self._media(row)
+        sender: dict[str, Any] = (
             {"messaging_service_sid": self.messaging_service_sid}
             if self.messaging_service_sid
             else {"from_": parts["our"]}
@@ -47,7 +51,7 @@ class TwilioChannel:
                 to=parts["their"],
                 body=row.text,
                 status_callback=self._callback(row),
-                **sender,
+                **(sender | media),
             )
         if not message.sid:
             raise UnknownDelivery("no_answer")
@@ -76,6 +80,16 @@ class TwilioChannel:
             and message.date_created >= since
         ]
         return same[0] if same else None
+
+    def _media(self, row: Outgoing) -> dict[str, Any]:
+        """Where Twilio fetches the message's files. Raises for one that no MMS carries."""
+        if row.entry is None or not row.entry.files:
+            return {}
+        for file in row.entry.files:
+            reason = why_not_carried(file, Address(row.target))
+            if reason:
+                raise PermanentDeliveryError(reason)
+        return {"media_url": list(self.links(row.entry))}
 
     def _callback(self, row: Outgoing) -> str:
         query = urlencode(

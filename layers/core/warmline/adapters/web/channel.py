@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from warmline.adapters.web.sockets import LARGEST_FRAME, Frame, GatewaySockets, encoded
 from warmline.adapters.web.transcript import Transcripts, message_of
+from warmline.application.files import Links, no_links
 from warmline.application.ports import ConversationStore
 from warmline.domain.address import Address
 from warmline.domain.errors import Conflict, StoreError, TemporaryDeliveryError
@@ -28,6 +29,7 @@ class WebChannel:
     sockets: GatewaySockets
     left: Callable[[str], object] = _nobody_asks
     """Told of a session whose socket turned out to be gone."""
+    links: Links = no_links
 
     def send(self, row: Outgoing) -> str:
         """Return no id: the gateway gives none.
@@ -53,7 +55,7 @@ class WebChannel:
         """A message too large for a frame is only announced: its sequence makes clients fetch."""
         said: list[Frame] = []
         if row.entry is not None:
-            said.append({"type": "message", "message": message_of(row.entry)})
+            said.append({"type": "message", "message": message_of(row.entry, self.links)})
         fitting = [frame for frame in said if len(encoded(frame)) <= LARGEST_FRAME]
         if row.announces_state or fitting != said:
             fitting.append(standing_frame(self.store, row.target))

@@ -12,6 +12,7 @@ from warmline.adapters.web.identity import check_identity
 from warmline.adapters.web.parse import SessionWish, Words
 from warmline.adapters.web.tokens import Visit, read_visit, sign_visit
 from warmline.adapters.web.transcript import Conversation, Message, Transcripts, rfc_3339
+from warmline.application.files import Links, no_links
 from warmline.application.ports import Clock, ConversationStore
 from warmline.application.receive_message import Incoming, Received, ReceiveMessage
 from warmline.application.wait_notices import find_wait
@@ -42,11 +43,12 @@ class WebChat:
     clock: Clock
     keys: Keys
     websocket_url: str
+    links: Links = no_links
 
     @property
     def transcripts(self) -> Transcripts:
         """What customers can see, with their place in line as it is now."""
-        return Transcripts(self.store, self._find_wait)
+        return Transcripts(self.store, self._find_wait, self.links)
 
     def open_session(self, wish: SessionWish, origin: str) -> dict[str, str]:
         """Return a new session. Raises NotAllowed for an identity that is not proven."""

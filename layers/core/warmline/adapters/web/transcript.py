@@ -1,10 +1,11 @@
 """What a customer can see of their conversations, in the contract's shapes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NotRequired, TypedDict
 
+from warmline.application.files import Links, no_links
 from warmline.application.ports import ConversationStore
 from warmline.domain.conversation import Head
 from warmline.domain.entries import LogEntry, Role
@@ -22,6 +23,15 @@ class Author(TypedDict):
     name: str
 
 
+class File(TypedDict):
+    """One file that an agent sent along, and where it can be fetched for some days."""
+
+    name: str
+    url: str
+    media_type: str
+    size: int
+
+
 class Message(TypedDict):
     """One message of the contract."""
 
@@ -33,6 +43,7 @@ class Message(TypedDict):
     sent_at: str
     client_message_id: NotRequired[str]
     edits: NotRequired[int]
+    files: NotRequired[list[File]]
 
 
 class Conversation(TypedDict):
@@ -44,8 +55,8 @@ class Conversation(TypedDict):
     estimated_wait_seconds: NotRequired[int]
 
 
-def message_of(entry: LogEntry) -> Message:
-    """Return a visible entry as the customer sees it."""
+def message_of(entry: LogEntry, links: Links = no_links) -> Message:
+    """Return a visible entry as the customer sees it; a file's text ends with its link."""
     message = Message(
         sequence=entry.sequence,
         after=entry.after,
@@ -58,7 +69,17 @@ def message_of(entry: LogEntry) -> Message:
         message["client_message_id"] = entry.client_message_id
     if entry.edits:
         message["edits"] = entry.edits
+    if entry.files:
+        message["files"] = _files(entry, links(entry))
+        message["text"] = "\n".join([entry.text, *(file["url"] for file in message["files"])])
     return message
+
+
+def _files(entry: LogEntry, links: Sequence[str]) -> list[File]:
+    return [
+        File(name=file.name, url=url, media_type=file.media_type, size=file.size)
+        for file, url in zip(entry.files, links, strict=False)
+    ]
 
 
 def conversation_of(head: Head | None, wait: Wait | None = None) -> Conversation:
@@ -99,6 +120,7 @@ class Transcripts:
 
     store: ConversationStore
     find_wait: Callable[[Head], Wait | None] = lambda _: None
+    links: Links = no_links
 
     def since(self, address: AddressRecord | None, sequence: int) -> list[Message]:
         """Return every message above the sequence, in order."""
@@ -110,7 +132,7 @@ class Transcripts:
             log = self.store.read_log(conversation, after=sequence)
             entries[:0] = log
             conversation = _before(log, sequence)
-        return [message_of(entry) for entry in entries if entry.visible]
+        return [message_of(entry, self.links) for entry in entries if entry.visible]
 
     def conversation(self, address: AddressRecord | None) -> Conversation:
         """Return where the address's open conversation stands, or else its last one."""

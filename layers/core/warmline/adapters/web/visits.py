@@ -163,7 +163,8 @@ class SocketVisits:
         )
         if received.repeated:
             log = self.store.read_log(received.conversation, after=received.sequence - 1)
-            self._show(socket.id, [message_of(entry) for entry in log[:1] if entry.visible])
+            said = [entry for entry in log[:1] if entry.visible]
+            self._show(socket.id, [message_of(entry, self.chat.links) for entry in said])
         return received
 
     def _catch_up(self, socket: Socket, sequence: int) -> None:

@@ -1,0 +1,1 @@
+"""Files that agents send, in a bucket that forgets them by itself."""
