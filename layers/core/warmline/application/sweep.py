@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 
 from warmline.application import lines
 from warmline.application.calling import remind_again_at, who_is_next
-from warmline.application.calling import remind_again_at, who_is_next
 from warmline.application.change import Change, House
 from warmline.application.handing_off import hand_off, latest_log
 from warmline.application.held_replies import send_due
