@@ -1,6 +1,7 @@
 """The move from the bot to the queue: one transaction with its notice and its card."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from warmline.application import lines
@@ -14,6 +15,7 @@ from warmline.domain.card import alias, alias_key
 from warmline.domain.conversation import Head
 from warmline.domain.entries import Kind, LogEntry, Role
 from warmline.domain.handoff import Reason
+from warmline.domain.own_number import hide_own_number
 from warmline.domain.queueing import language_needed, skill_for
 from warmline.domain.records import CaseName
 from warmline.domain.signals import Signal
@@ -107,8 +109,13 @@ def _brief(  # noqa: PLR0913, PLR0917 - hand_off's own, taken apart
         came_back=bool(head.previous),
         contacts=len(address.contacts),
     )
-    entries = [*log, *change.entries]
+    entries = [_without_number(entry) for entry in (*log, *change.entries)]
     return make_brief(reason, entries, customer, signals=signals, given=given, promise=promise)
+
+
+def _without_number(entry: LogEntry) -> LogEntry:
+    """The number that they write from is hidden before a line is cut: half of it would show."""
+    return replace(entry, text=hide_own_number(entry.text, entry.address))
 
 
 def latest_log(store: ConversationStore, head: Head) -> list[LogEntry]:

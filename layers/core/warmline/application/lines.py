@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from warmline.application.tool_results import error_of, is_uncertain
+from warmline.domain.contacts import mask_contacts
 from warmline.domain.outgoing import Outgoing, Status
 from warmline.domain.tools import ToolUse
 
@@ -58,11 +59,6 @@ def yours_to_take(alias: str) -> str:
     return f"{alias} waits again and you may take it: press Claim on its card, or Next case."
 
 
-def yours_to_take(alias: str) -> str:
-    """To the next who may take a case that came back."""
-    return f"{alias} waits again and you may take it: press Claim on its card, or Next case."
-
-
 def left_the_desk(alias: str, why: str) -> str:
     """To who is off shift or suspended, of a case that they had."""
     reason = "you are off shift" if why == "off_shift" else "your access to the desk was suspended"
@@ -96,6 +92,8 @@ def not_delivered(row: Outgoing) -> str:
 
 
 def _quoted(text: str) -> str:
+    """Masked before it is cut: half a number would go unnoticed."""
+    text = mask_contacts(text)
     return f"{text[:QUOTED]}…" if len(text) > QUOTED else text
 
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 
+from warmline.domain.contacts import mask_contacts
 from warmline.domain.entries import Kind, LogEntry, Role
+from warmline.domain.own_number import hide_own_number
 
 MOST_MESSAGES = 40
 MOST_CHARACTERS = 8_000
@@ -28,7 +30,8 @@ def conversation_so_far(entries: Iterable[LogEntry]) -> str:
 
 def _line(entry: LogEntry) -> str:
     speaker = entry.name if entry.role is Role.AGENT and entry.name else _SPEAKERS[entry.role]
-    text = "\n".join(line for line in entry.text.splitlines() if line.strip())
+    hidden = mask_contacts(hide_own_number(entry.text, entry.address))  # before half of one is cut
+    text = "\n".join(line for line in hidden.splitlines() if line.strip())
     text = text if len(text) <= MOST_OF_ONE else text[:MOST_OF_ONE] + "…"
     return f"{speaker}: {text}"
 

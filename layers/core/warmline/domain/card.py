@@ -132,7 +132,7 @@ def card_of(head: Head, presence: Presence | None = None) -> Card:
         state=head.state,
         reason=head.reason,
         waiting_since=head.waiting_since,
-        last_words="" if marks.scrubbed else hide_own_number(_whole(head.last_words), head.address),
+        last_words="" if marks.scrubbed else last_words_shown(head),
         agent=head.agent,
         agent_name=head.agent_name,
         lease_until=marks.lease_until,
@@ -158,6 +158,14 @@ def _was_told(head: Head) -> bool:
     """Whether the desk was warned: by the lease's own reminder, where that comes first."""
     reminds = head.state is State.WITH_AGENT and head.marks.remind_at is not None
     return head.marks.warn_at is None and not reminds
+
+
+def last_words_shown(head: Head) -> str:
+    """What the customer said last, as much of it as the desk may be shown.
+
+    Other numbers and addresses in it are still to be masked.
+    """
+    return hide_own_number(_whole(head.last_words), head.address)
 
 
 def _hidden(head: Head) -> tuple[Signal, ...]:
