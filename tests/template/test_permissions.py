@@ -14,6 +14,7 @@ PATTERNS = {
     ACCOUNT % "secretsmanager" + ":secret:${CredentialsSecret}-??????": "the secret's suffix",
     SOCKETS % "POST": "a socket's id",
     SOCKETS % "DELETE": "a socket's id",
+    "${FilesBucket.Arn}/*": "a file's place in the bucket",
     "${Table.Arn}/stream/*": "a stream is named by its date; listing asks for all of a table's",
 }
 SOURCE_PATTERNS = {
@@ -88,6 +89,7 @@ def test_a_function_may_use_what_its_environment_names_and_nothing_else(function
     assert ("secretsmanager:GetSecretValue" in granted) == ("CREDENTIALS_SECRET" in variables)
     assert ("execute-api:ManageConnections" in granted) == ("SOCKETS_ENDPOINT_URL" in variables)
     assert ("sqs:SendMessage" in granted) == any(v.endswith("_QUEUE_URL") for v in variables)
+    assert any(action.startswith("s3:") for action in granted) == ("FILES_BUCKET" in variables)
 
 
 @pytest.mark.parametrize("function", sorted(FUNCTIONS))
@@ -109,6 +111,16 @@ def test_the_deadlines_are_read_by_the_sweeper_and_by_who_brings_the_desk_back()
     readers = {role for role, s in statements() if {"Fn::Sub": DEADLINES} in as_list(s["Resource"])}
 
     assert readers == {"SweepDeadlinesRole", "DeliverMessageRole"}
+
+
+def test_files_are_kept_by_who_brings_them_and_read_by_who_leads_to_them() -> None:
+    doing = {
+        role: as_list(statement["Action"])
+        for role, statement in statements()
+        if {"Fn::Sub": "${FilesBucket.Arn}/*"} in as_list(statement["Resource"])
+    }
+
+    assert doing == {"DeliverMessageRole": ["s3:PutObject"], "WebChatRole": ["s3:GetObject"]}
 
 
 def test_the_queue_is_read_by_those_who_take_from_it_and_those_who_tell_a_place_in_it() -> None:

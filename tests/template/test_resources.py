@@ -3,7 +3,9 @@
 import re
 
 import pytest
+import yaml
 
+from tests.code.imports import ROOT
 from tests.template.stack import FUNCTIONS, Tree, processed, resources, source, target_of
 from warmline.observability import Metric
 
@@ -24,6 +26,7 @@ PAID_BY_USE = {
     "AWS::Lambda::Permission",
     "AWS::Logs::LogGroup",
     "AWS::Logs::MetricFilter",
+    "AWS::S3::Bucket",
     "AWS::SNS::Topic",
     "AWS::SQS::Queue",
 }
@@ -60,6 +63,16 @@ def test_conversations_outlive_the_stack() -> None:
 
     assert table["DeletionPolicy"] == "RetainExceptOnCreate"
     assert table["UpdateReplacePolicy"] == "Retain"
+
+
+def test_agents_files_are_nobodys_to_read_and_are_forgotten_once_their_links_have_ended() -> None:
+    bucket = resources("AWS::S3::Bucket")["FilesBucket"]
+    [rule] = bucket["LifecycleConfiguration"]["Rules"]
+    policy = yaml.safe_load((ROOT / "content/policy.yaml").read_text("utf-8"))
+
+    assert set(bucket["PublicAccessBlockConfiguration"].values()) == {True}
+    assert rule["Status"] == "Enabled"
+    assert rule["ExpirationInDays"] * 86_400 > policy["file_link_seconds"]
 
 
 def test_every_queue_has_a_dead_letter_queue_of_its_own() -> None:
