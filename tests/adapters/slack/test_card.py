@@ -65,6 +65,8 @@ def test_the_card_says_how_long_they_have_waited_and_what_was_promised() -> None
         f"⏱️ Answer promised by <!date^{at + 900}^{{time}}|09:15 UTC>"
     )
     assert "⚠️ Answer promised" in facts(replace(promised, at_risk=True))[0]
+    late = replace(promised, at_risk=True, promise_broken=True)
+    assert "🔴 Too late: an answer was promised by" in facts(late)[0]
 
 
 def test_the_card_says_who_needs_care() -> None:

@@ -73,7 +73,7 @@ class Card:
     """A conversation as the desk sees it: no number, no name, no address.
 
     `previous` is the alias of the case that it follows. `promised_by` is when a person was promised
-    at the latest; `at_risk` once the desk was warned of it. `presence` is of who is on the web; the
+    at the latest; `at_risk` once the desk was warned of it, `promise_broken` once a lead was told. `presence` is of who is on the web; the
     others have no page to leave. A `scrubbed` card keeps nothing that anybody said.
     """
 
@@ -101,6 +101,7 @@ class Card:
     reserved_until: datetime | None = None
     promised_by: datetime | None = None
     at_risk: bool = False
+    promise_broken: bool = False
     presence: Presence | None = None
     scrubbed: bool = False
 
@@ -149,6 +150,7 @@ def card_of(head: Head, presence: Presence | None = None) -> Card:
         reserved_until=head.reserved_until,
         promised_by=marks.promised_at,
         at_risk=marks.promised_at is not None and _was_told(head),
+        promise_broken=marks.promised_at is not None and marks.breach_at is None,
         presence=presence,
         scrubbed=marks.scrubbed,
     )

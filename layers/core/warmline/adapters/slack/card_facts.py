@@ -109,8 +109,10 @@ def _ended(card: Card) -> str:
 def _promise(card: Card) -> str:
     if card.promised_by is None:
         return ""
-    sign = "⚠️" if card.at_risk else "⏱️"
-    return f"\n{sign} Answer promised by {time_of(card.promised_by)}"
+    by = time_of(card.promised_by)
+    if card.promise_broken:
+        return f"\n🔴 Too late: an answer was promised by {by}"
+    return f"\n{'⚠️' if card.at_risk else '⏱️'} Answer promised by {by}"
 
 
 def _why(card: Card) -> list[str]:
