@@ -6,10 +6,12 @@ import pytest
 
 from tests.journeys.world import SMS, WEB, World
 from tests.laws.checks import check_at_rest, check_safety
+from warmline.application.ports import Answer
 from warmline.domain.address import Channel
 from warmline.domain.conversation import Head
 from warmline.domain.entries import Kind, Outcome
 from warmline.domain.errors import Refusal, Refused
+from warmline.domain.handoff import Reason
 from warmline.domain.states import State
 
 
@@ -249,6 +251,34 @@ class TestBackToTheBot:
         assert not any("Refunded" in text for text in world.channels[Channel.WEB].texts)
         check_safety(world)
         check_at_rest(world)
+
+    def test_what_would_contradict_the_note_is_not_said_and_a_person_looks(self) -> None:
+        world = World()
+        conversation = world.hold(WEB)
+        world.actions.hand_back("U0ANA", conversation, note="Refunded 20 EUR, arrives on Friday")
+        world.script.append(Answer("Refunds take 5 to 10 business days."))
+
+        world.customer("So when does my refund arrive?", WEB)
+        world.settle()
+
+        head = world.head(conversation)
+        assert (head.state, head.reason) == (State.WAITING, Reason.POLICY)
+        assert not any("business days" in text for text in world.channels[Channel.WEB].texts)
+        assert "arrives on Friday" in head.signals[0].evidence
+        check_safety(world)
+        check_at_rest(world)
+
+    def test_what_agrees_with_the_note_is_said(self) -> None:
+        world = World()
+        conversation = world.hold(WEB)
+        world.actions.hand_back("U0ANA", conversation, note="Refunded 20 EUR, arrives on Friday")
+        world.script.append(Answer("Your refund of 20 EUR is on its way, for Friday."))
+
+        world.customer("So when does my refund arrive?", WEB)
+        world.settle()
+
+        assert world.head(conversation).state is State.BOT
+        assert "for Friday" in world.channels[Channel.WEB].texts[-1]
 
     def test_a_second_hand_back_without_a_note_keeps_what_was_done(self) -> None:
         world = World()

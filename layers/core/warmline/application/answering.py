@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from warmline.application.exchanges import Asked
 from warmline.application.ports import Answer, Responder, TurnRequest
+from warmline.domain.contradicting import contradiction
 from warmline.domain.errors import ResponderError
 from warmline.domain.guarding import Guarded, guard
 from warmline.domain.handoff import Reason
@@ -76,11 +77,14 @@ class Answering:
         )
         back = judge_return(exchange.articles, asked.earlier, asked.since, self.policy)
         stuck = back if back.fires else judge_answer(asked.exchanges, exchange, self.policy)
-        signals = tuple(_signals_after(answer, said, promise, asked.tools, stuck))
+        against = [] if _did_something(answer) else _against_the_note(request, text)
+        signals = (*against, *_signals_after(answer, said, promise, asked.tools, stuck))
         reason = signals[0].code if signals else None
         kept = replace(answer, text=text) if text.strip() else None
         if stuck is not None and reason is stuck.code and not _did_something(answer):
             kept = None  # what did not help before, or says that there is nothing
+        if against:
+            kept = None
         if kept is None and reason is None:
             reason = Reason.POLICY
         return Outcome(kept, reason, signals, promise, answer.tools, answer.brief)
@@ -120,6 +124,14 @@ class Answering:
                 show(said.text, sources)
 
         return replace(request, draft=show_guarded)
+
+
+def _against_the_note(request: TurnRequest, text: str) -> list[Signal]:
+    """What a person has noted of the case holds: who would say otherwise says nothing."""
+    said = contradiction(request.human_note, text, request.questions)
+    if not said:
+        return []
+    return [Signal(Reason.POLICY, 1.0, 1.0, f"the bot's answer did not agree with: {said}")]
 
 
 def _signals_after(

@@ -10,11 +10,15 @@ import pytest
 from deployer.compile_content import compile_content
 from warmline.adapters.knowledge.index import ArticleIndex
 from warmline.adapters.knowledge.responder import EmbeddedResponder
+from warmline.application.answering import Answering
+from warmline.application.exchanges import Asked
 from warmline.application.phrases import Phrases
 from warmline.application.ports import Answer, Responder, TurnRequest, Utterance
 from warmline.domain.address import Channel
 from warmline.domain.entries import Role
 from warmline.domain.errors import ResponderUnavailable
+from warmline.domain.handoff import Reason
+from warmline.domain.policy import Policy
 from warmline.domain.sms_text import fits_segments
 
 
@@ -41,8 +45,11 @@ def asked(
     channel: Channel = Channel.WEB,
     language: str = "en",
     history: tuple[Utterance, ...] = (),
+    human_note: str = "",
 ) -> TurnRequest:
-    return TurnRequest(channel, language, history, questions, seconds_left=10)
+    return TurnRequest(
+        channel, language, history, questions, seconds_left=10, human_note=human_note
+    )
 
 
 def ids(answer: Answer) -> list[str]:
@@ -214,3 +221,27 @@ def test_articles_that_cannot_be_read_mean_no_answer(phrases: dict[str, dict[str
     with pytest.raises(ResponderUnavailable):
         responder.respond(asked("where is my order"))
     database.close()
+
+
+def test_after_a_person_had_the_case_what_they_said_holds(responder: Responder) -> None:
+    answer = responder.respond(asked("So what happens now?", human_note="Refunded 20 EUR"))
+
+    assert "what they said holds" in answer.text
+    assert "Refunded" not in answer.text, "the note is for the bot, and not for the customer"
+    assert (answer.offers_human, answer.unsupported) == (True, True)
+
+
+def test_another_question_is_answered_after_a_person_had_the_case(responder: Responder) -> None:
+    answer = responder.respond(asked("How can I cancel my order?", human_note="Refunded 20 EUR"))
+
+    assert ids(answer) == ["orders/cancel-an-order"]
+
+
+def test_no_article_is_quoted_against_a_persons_note(responder: Responder) -> None:
+    note = "Refund of 20 EUR with PayPal is sent, arrives on Friday"
+    outcome = Answering(responder, Policy.read({}))(
+        asked("How long do refunds take with PayPal?", human_note=note), Asked(())
+    )
+
+    assert outcome.answer is None
+    assert outcome.reason is Reason.POLICY

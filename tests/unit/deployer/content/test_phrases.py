@@ -29,6 +29,7 @@ KEYS = {
     "line_left",
     "message_withdrawn",
     "no_answer",
+    "nothing_to_add",
     "opt_out_question_sms",
     "opted_in",
     "opted_out",

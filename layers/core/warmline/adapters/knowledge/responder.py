@@ -20,6 +20,7 @@ from warmline.domain.tool_catalogue import NO_TOOLS, Catalogue
 _SEGMENTS_OF_ONE_ANSWER = 2
 _MOST_ARTICLES: Final = {Channel.SMS: 2, Channel.WEB: 3, Channel.SLACK: 3}
 _MUCH_MORE = 1.25
+_STEM = 5
 _ABOUT_AS_MUCH = 0.6
 
 _ASKS = re.compile(
@@ -73,12 +74,15 @@ class EmbeddedResponder:
                 (text, self._find(text, language)) for text in subjects if text not in asked
             )[:1]
         )
+        if request.human_note:
+            hits = [hit for hit in hits if _is_named(*hit, language)]
         named = tuple(article.article for _, article in hits)
         acted, ask = self._acting(request, subjects, named)
         if acted is not None:
             return acted
         if not hits:
-            return Answer(self._phrase(request, "no_answer"), offers_human=True, unsupported=True)
+            none = "nothing_to_add" if request.human_note else "no_answer"
+            return Answer(self._phrase(request, none), offers_human=True, unsupported=True)
         quoted = hits[: _MOST_ARTICLES[request.channel]]
         all_answered = len(quoted) == len(hits) and (len(asked) == 1 or all(a for _, a in found))
         rest = ask if all_answered else self._phrase(request, "part_not_answered")
@@ -136,6 +140,19 @@ def _distinct(
         if article is not None:
             hits.setdefault(article.article.id, (question, article))
     return list(hits.values())
+
+
+def _is_named(question: str, article: FoundArticle, language: str) -> bool:
+    """Whether the question says a word of the title.
+
+    After a person had the case "what happens now?" is about what they did: whatever article
+    explains such words best is about something else.
+    """
+    said, title = (
+        {word[:_STEM] for word in words_of(text) if not is_carrier(word, language)}
+        for text in (question, article.title)
+    )
+    return not said.isdisjoint(title)
 
 
 def _passage_about(question: str, lead: Passage, others: list[Passage], language: str) -> Passage:
