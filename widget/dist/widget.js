@@ -911,7 +911,7 @@ class Transcript {
     }
     const at = this.messages.findIndex((earlier) => earlier.sequence === message.edits);
     if (at < 0) return;
-    this.messages[at] = { ...this.messages[at], text: message.text, isEdited: true };
+    this.messages[at] = { ...this.messages[at], text: message.text, files: [], isEdited: true };
   }
 }
 
@@ -1209,6 +1209,40 @@ function icon(name) {
 return { element, setText, setShown, icon };
 })();
 
+const $files = (() => {
+/** Files that an agent sent along: a link that opens beside the page, and never in its place. */
+
+const { element } = $dom;
+
+const SIZES = ["B", "KB", "MB"];
+
+/** The name is what an agent called it, so it goes in as text; anything but http leads nowhere. */
+function fileLink({ name, url, size }) {
+  const label = `${name}${size > 0 ? ` (${sizeText(size)})` : ""}`;
+  if (!isWebAddress(url)) return element("span", { class: "file" }, label);
+  return element(
+    "a",
+    { class: "file", href: url, target: "_blank", rel: "noopener noreferrer" },
+    label,
+  );
+}
+
+function isWebAddress(url) {
+  try {
+    return ["https:", "http:"].includes(new URL(url).protocol);
+  } catch {
+    return false;
+  }
+}
+
+function sizeText(size) {
+  const step = Math.min(SIZES.length - 1, Math.floor(Math.log2(size) / 10));
+  const shown = size / 1024 ** step;
+  return `${shown < 10 && step > 0 ? shown.toFixed(1) : Math.round(shown)} ${SIZES[step]}`;
+}
+return { fileLink };
+})();
+
 const $timeline = (() => {
 /** Turns transcript and outbox into rows to show, oldest first; no DOM here. */
 
@@ -1222,7 +1256,7 @@ function timelineRows(transcript, outbox) {
     row.startsDay = !before || before.at.toDateString() !== row.at.toDateString();
     row.continues = !row.startsDay && isSameGroup(before, row);
     row.endsGroup = !rows[at + 1] || !isSameGroup(row, rows[at + 1]);
-    row.showsState = row.state !== "sent" || at === lastOwn;
+    row.showsState = row.state !== "sent" || at === lastOwn || row.isEdited;
   });
   return rows;
 }
@@ -1237,6 +1271,7 @@ function storedRow(message) {
     at: new Date(message.sent_at),
     state: "sent",
     isEdited: Boolean(message.isEdited),
+    files: message.files ?? [],
   };
 }
 
@@ -1251,6 +1286,7 @@ function pendingRow(entry) {
     state: entry.state,
     isTooLong: Boolean(entry.isTooLong),
     isEdited: false,
+    files: [],
   };
 }
 
@@ -1270,6 +1306,7 @@ const $log = (() => {
 /** The list of messages. Rows are kept by key, so that a live region reads each one once. */
 
 const { element, icon, setShown, setText } = $dom;
+const { fileLink } = $files;
 const { timelineRows } = $timeline;
 
 const NEAR_THE_END = 80;
@@ -1405,7 +1442,8 @@ class Log {
     setText(shown.day, this.day.format(row.at));
     const whoClass = row.continues || row.role === "customer" ? "who unseen" : "who";
     if (shown.who.className !== whoClass) shown.who.className = whoClass;
-    setText(shown.bubble, row.text);
+    if (row.files.length > 0) shown.bubble.replaceChildren(...row.files.map(fileLink));
+    else setText(shown.bubble, row.text);
     setShown(shown.meta, row.kind === "message" && (row.endsGroup || row.showsState));
     shown.time.dateTime = row.at.toISOString();
     setText(shown.time, this.time.format(row.at));
@@ -1906,6 +1944,7 @@ const TALK = `
 .customer { align-items: flex-end; }
 .customer .bubble { background: var(--accent); color: var(--on-accent); border-radius: 16px;
   border-end-end-radius: 5px; }
+.file { color: inherit; overflow-wrap: anywhere; }
 .customer.sending .bubble { opacity: 0.75; }
 .customer.failed .bubble, .customer.refused .bubble { background: var(--surface);
   color: var(--ink); border: 1px dashed var(--alarm); }

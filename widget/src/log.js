@@ -1,6 +1,7 @@
 /** The list of messages. Rows are kept by key, so that a live region reads each one once. */
 
 import { element, icon, setShown, setText } from "./dom.js";
+import { fileLink } from "./files.js";
 import { timelineRows } from "./timeline.js";
 
 const NEAR_THE_END = 80;
@@ -136,7 +137,8 @@ export class Log {
     setText(shown.day, this.day.format(row.at));
     const whoClass = row.continues || row.role === "customer" ? "who unseen" : "who";
     if (shown.who.className !== whoClass) shown.who.className = whoClass;
-    setText(shown.bubble, row.text);
+    if (row.files.length > 0) shown.bubble.replaceChildren(...row.files.map(fileLink));
+    else setText(shown.bubble, row.text);
     setShown(shown.meta, row.kind === "message" && (row.endsGroup || row.showsState));
     shown.time.dateTime = row.at.toISOString();
     setText(shown.time, this.time.format(row.at));

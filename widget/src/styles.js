@@ -102,6 +102,7 @@ const TALK = `
 .customer { align-items: flex-end; }
 .customer .bubble { background: var(--accent); color: var(--on-accent); border-radius: 16px;
   border-end-end-radius: 5px; }
+.file { color: inherit; overflow-wrap: anywhere; }
 .customer.sending .bubble { opacity: 0.75; }
 .customer.failed .bubble, .customer.refused .bubble { background: var(--surface);
   color: var(--ink); border: 1px dashed var(--alarm); }

@@ -10,7 +10,7 @@ export function timelineRows(transcript, outbox) {
     row.startsDay = !before || before.at.toDateString() !== row.at.toDateString();
     row.continues = !row.startsDay && isSameGroup(before, row);
     row.endsGroup = !rows[at + 1] || !isSameGroup(row, rows[at + 1]);
-    row.showsState = row.state !== "sent" || at === lastOwn;
+    row.showsState = row.state !== "sent" || at === lastOwn || row.isEdited;
   });
   return rows;
 }
@@ -25,6 +25,7 @@ function storedRow(message) {
     at: new Date(message.sent_at),
     state: "sent",
     isEdited: Boolean(message.isEdited),
+    files: message.files ?? [],
   };
 }
 
@@ -39,6 +40,7 @@ function pendingRow(entry) {
     state: entry.state,
     isTooLong: Boolean(entry.isTooLong),
     isEdited: false,
+    files: [],
   };
 }
 

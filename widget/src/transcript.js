@@ -59,7 +59,7 @@ export class Transcript {
     }
     const at = this.messages.findIndex((earlier) => earlier.sequence === message.edits);
     if (at < 0) return;
-    this.messages[at] = { ...this.messages[at], text: message.text, isEdited: true };
+    this.messages[at] = { ...this.messages[at], text: message.text, files: [], isEdited: true };
   }
 }
 

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from sandbox.messages import Request, Response
 from sandbox.server import StandInServer
 from tests.unit.widget.fake_sockets import Frame, Sockets
-from tests.unit.widget.visits import Message, Visit
+from tests.unit.widget.visits import File, Message, Visit
 
 WIDGET = "application/javascript; charset=utf-8"
 
@@ -78,6 +78,15 @@ class FakeChat:
         """Store something that the customer can see, and push it."""
         with self.lock:
             message = self.visit.add({"role": role, "name": name}, text, kind=kind)
+            self.push_message(self.visit, message)
+            return message
+
+    def send_file(self, name: str, url: str, size: int = 48_213) -> Message:
+        """An agent sends a file along, as the server tells of it."""
+        with self.lock:
+            file: File = {"name": name, "url": url, "media_type": "application/pdf", "size": size}
+            author = {"role": "agent", "name": "Ana"}
+            message = self.visit.add(author, f"{name}\n{url}", files=[file])
             self.push_message(self.visit, message)
             return message
 

@@ -131,6 +131,30 @@ def test_an_edit_changes_the_message_it_names(chat: FakeChat, seen: Seen) -> Non
     chat.edit(first, "Two days.")
 
     seen.shows("Two days.", "Anything else?")
+    expect(seen.log.get_by_text("edited", exact=True)).to_be_visible()
+
+
+def test_a_file_is_a_link_that_opens_beside_the_page(chat: FakeChat, seen: Seen) -> None:
+    seen.until(lambda: chat.sockets.count == 1)
+    url = "https://line.example/chat/files/f1.x.1.y"
+    sent = chat.send_file("label.pdf", url)
+
+    link = seen.log.get_by_role("link", name="label.pdf (47 KB)")
+    expect(link).to_have_attribute("href", url)
+    expect(link).to_have_attribute("target", "_blank")
+    expect(link).to_have_attribute("rel", "noopener noreferrer")
+
+    chat.edit(sent, "This message was taken back.")
+    seen.shows("This message was taken back.")
+    expect(seen.log.get_by_role("link")).to_have_count(0)
+
+
+def test_a_file_leads_nowhere_but_to_the_web(chat: FakeChat, seen: Seen) -> None:
+    seen.until(lambda: chat.sockets.count == 1)
+    chat.send_file("<b>label</b>.pdf", "javascript:document.title='owned'", size=0)
+
+    expect(seen.log.get_by_text("<b>label</b>.pdf", exact=True)).to_be_visible()
+    expect(seen.log.get_by_role("link")).to_have_count(0)
 
 
 def test_a_closed_panel_counts_what_was_not_read(

@@ -5,10 +5,18 @@ from datetime import UTC, datetime
 from typing import NotRequired, TypedDict, Unpack
 
 
+class File(TypedDict):
+    name: str
+    url: str
+    media_type: str
+    size: int
+
+
 class Extra(TypedDict, total=False):
     kind: str
     client_message_id: str
     edits: int
+    files: list[File]
 
 
 class Message(TypedDict):
@@ -20,6 +28,7 @@ class Message(TypedDict):
     sent_at: str
     client_message_id: NotRequired[str]
     edits: NotRequired[int]
+    files: NotRequired[list[File]]
 
 
 @dataclass(slots=True)
