@@ -7,8 +7,9 @@ from tests.events import AGENT, load_event, with_slack_event
 from tests.functions.slack_calls import command, direct, new_ts, press
 from tests.functions.slack_desk import NOT_AN_AGENT, RIVAL, STRANGER, claimed, told
 from tests.functions.webhook_world import WebhookWorld
+from warmline.adapters.dynamodb import keys
 from warmline.adapters.slack import sentences
-from warmline.domain.card import alias
+from warmline.domain.card import alias, alias_key
 from warmline.domain.states import State
 
 
@@ -62,6 +63,13 @@ def test_who_presses_on_a_case_kept_for_another_is_told_for_whom(
     assert (
         said == told(api)[0]["text"] == ("This case is kept for <@U0CARLA001> for a few minutes.")
     )
+
+
+def test_a_name_of_any_length_makes_a_key_that_the_table_takes() -> None:
+    key = keys.case_name(alias_key("\N{DUCK}" * 5_000))
+
+    # https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html
+    assert len(key.pk.encode()) <= 2_048
 
 
 def test_a_command_with_two_open_cases_asks_which(world: WebhookWorld) -> None:

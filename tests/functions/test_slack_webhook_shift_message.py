@@ -168,6 +168,22 @@ def test_the_queue_shows_the_first_ten_each_with_its_claim(
     assert "a human please" not in seen
 
 
+def test_the_first_ten_are_those_of_all_that_one_may_take(api: SlackStandIn) -> None:
+    world = WebhookWorld(slack_api_url=f"{api.url}/api/", skills={"fraud": "payments"})
+    world.hire(AGENT, "Ada", skills=("payments",))
+    for number in range(8):
+        for letter, asked in (("A", "a human please"), ("B", "my card was stolen")):
+            user = f"U0{letter}00000{number}"
+            world.slack(direct(asked, user=user, channel=f"D{user[1:]}"))
+        world.settle(20)
+
+    tapped(world, api, "queue")
+
+    seen = words(shown(api))
+    assert "*16 cases wait* that you may take." in seen
+    assert (seen.count("needs payments"), seen.count("· Slack ·")) == (5, 10)
+
+
 def test_a_claim_in_the_queues_window_needs_no_card_and_says_what_one_has(
     world: WebhookWorld, api: SlackStandIn
 ) -> None:

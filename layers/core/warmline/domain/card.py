@@ -117,9 +117,13 @@ def alias(conversation: str) -> str:
     return f"{_COLOURS[colour]} {_BIRDS[bird]} {number:04}"
 
 
+LONGEST_NAME = 60
+"""No name of a case is as long; what is looked up becomes a key, and those have a limit."""
+
+
 def alias_key(name: str) -> str:
     """A name of a case as it is looked up, however a person has typed it."""
-    return " ".join(name.split()).lower()
+    return " ".join(name.split()).lower()[:LONGEST_NAME]
 
 
 def card_of(head: Head, presence: Presence | None = None) -> Card:

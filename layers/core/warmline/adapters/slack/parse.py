@@ -19,9 +19,6 @@ from warmline.domain.errors import (
 )
 
 MOST_FIELDS = 100
-LONGEST_NAMED = 300
-"""Characters after a command's word that are read: names become keys, and those have a limit."""
-
 SPOKEN = frozenset({"", "file_share", "thread_broadcast", "me_message"})
 """The subtypes of a message that carry a person's own words. All others are passed over."""
 
@@ -108,7 +105,7 @@ def parse_command(payload: Payload) -> Command:
         raise AnomalousPayload("a command by nobody")
     return Command(
         verb=verb.lower() or "help",
-        alias=alias.strip()[:LONGEST_NAMED],
+        alias=alias.strip(),
         user=text_in(payload, "user_id"),
         channel=text_in(payload, "channel_id"),
         trigger=text_in(payload, "trigger_id"),
