@@ -32,6 +32,7 @@ from warmline.application.take_turn import TakeTurn
 from warmline.domain.address import Channel
 from warmline.domain.card import Card
 from warmline.domain.conversation import Posted
+from warmline.domain.drafts import Draft
 from warmline.domain.outgoing import Outgoing
 from warmline.domain.policy import Policy
 
@@ -90,6 +91,9 @@ class Nobody:
     def remove(self, posted: Posted) -> None: ...
     def blank(self, window: str) -> None: ...
     def scrub(self, posted: Posted) -> None: ...
+    def show_draft(self, window: str, draft: Draft) -> None: ...
+    def show_shift(self, posted: Posted | None) -> Posted:
+        return posted or Posted(channel="C0BENCH", ts="1.1")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from warmline.application.ports import Answer, TurnRequest
 from warmline.domain.card import Card
 from warmline.domain.conversation import Posted
+from warmline.domain.drafts import Draft
 from warmline.domain.errors import UnknownDelivery
 from warmline.domain.outgoing import Outgoing
 
@@ -82,6 +83,8 @@ class RememberingDesk:
     cards: dict[str, Card] = field(default_factory=dict)
     posted: list[str] = field(default_factory=list)
     threads: dict[str, list[str]] = field(default_factory=dict)
+    drafts: dict[str, Draft] = field(default_factory=dict)
+    pinned: list[str] = field(default_factory=list)
     reactions: list[tuple[str, str]] = field(default_factory=list)
     failures: list[Exception] = field(default_factory=list)
     blanked: list[str] = field(default_factory=list)
@@ -117,6 +120,16 @@ class RememberingDesk:
     def scrub(self, posted: Posted) -> None:
         self._fail()
         self.scrubbed.append(posted.ts)
+
+    def show_draft(self, window: str, draft: Draft) -> None:
+        self._fail()
+        self.drafts[window] = draft
+
+    def show_shift(self, posted: Posted | None) -> Posted:
+        self._fail()
+        posted = posted or Posted(channel=DESK, ts="0.0001")
+        self.pinned.append(posted.ts)
+        return posted
 
     def _fail(self) -> None:
         if self.failures:

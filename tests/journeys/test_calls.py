@@ -41,8 +41,14 @@ def owed(world: World, task: Task) -> Outgoing:
 @pytest.mark.parametrize(
     ("task", "calls"),
     [
-        (Task.POST, {"next_outgoing": 2, "find_head": 1, "find_pace": 1, "commit": 3}),
-        (Task.CARD, {"next_outgoing": 2, "last_outgoing": 1, "find_head": 2, "commit": 2}),
+        (
+            Task.POST,
+            {"next_outgoing": 2, "find_head": 1, "find_outage": 1, "find_pace": 1, "commit": 3},
+        ),
+        (
+            Task.CARD,
+            {"next_outgoing": 2, "last_outgoing": 1, "find_head": 2, "find_outage": 1, "commit": 2},
+        ),
     ],
 )
 def test_what_the_desk_is_shown_of_a_message_asks_each_row_once(

@@ -30,6 +30,7 @@ from warmline.application.answering import Answering
 from warmline.application.canned import CannedReplies
 from warmline.application.change import House
 from warmline.application.deliver import DeliverMessages
+from warmline.application.drafts import WriteDraft
 from warmline.application.editing import EditedWords, EditHeard, EditWords
 from warmline.application.hinting import hint, hint_held, hint_shift
 from warmline.application.phrases import Phrases
@@ -51,7 +52,7 @@ from warmline.domain.address import Address, Channel
 from warmline.domain.agent import Agent, ShiftEvent
 from warmline.domain.conversation import Head
 from warmline.domain.entries import LogEntry
-from warmline.domain.outgoing import Outgoing, Status
+from warmline.domain.outgoing import Outgoing, Status, is_draft_target
 from warmline.domain.policy import Policy
 from warmline.domain.records import HeldReply
 from warmline.domain.writes import Write
@@ -116,7 +117,8 @@ class ListedHints:
         self._add(f"turn {sequence}", delay, lambda: self.world.take_turn(conversation, sequence))
 
     def delivery(self, target: str, *, delay: float = 0) -> None:
-        self._add(f"delivery {target}", delay, lambda: self.world.deliver(target))
+        bring = self.world.write_draft if is_draft_target(target) else self.world.deliver
+        self._add(f"delivery {target}", delay, lambda: bring(target))
 
     def look_at(self, conversation: str, *, delay: float = 0) -> None:
         self._add("look", delay, lambda: self.world.look_at(conversation))
@@ -191,6 +193,7 @@ class World:
         self.receive = ReceiveMessage(store, house, clock, self.new_id, patience)
         answering = Answering(responder, house.policy)
         self.take_turn = TakeTurn(store, hints, house, answering, clock, patience)
+        self.write_draft = WriteDraft(store, hints, house, answering, clock, patience)
         self.actions = AgentActions(store, house, clock, patience, self.new_id)
         self.reply = ReplyToCustomer(store, house, clock, patience)
         self.edit = EditWords(store, house, clock, patience)

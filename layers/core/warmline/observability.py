@@ -23,6 +23,7 @@ class Metric(StrEnum):
     PRESS_ACCEPTED = "press_accepted"
     RECORD_FAILED = "record_failed"
     TURN_LOOKED_AT = "turn_looked_at"
+    DRAFT_LOOKED_AT = "draft_looked_at"
     MODEL_FAILED = "model_failed"
     TOOL_NOT_CONFIGURED = "tool_not_configured"
     TARGET_LOOKED_AT = "target_looked_at"

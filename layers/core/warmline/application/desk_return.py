@@ -24,7 +24,7 @@ BACK_EVERY = timedelta(seconds=1.25)
 MOST_AT_ONCE = 2_000
 LONGEST = timedelta(seconds=4)
 
-_AT_THE_DESK = ("card:", "thread:", "mark:", "double:", "shift:")
+_AT_THE_DESK = ("card:", "thread:", "mark:", "double:", "scrub:", "shift:", "window:")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ from warmline.application.ports import ConversationStore, CustomerChannel, Desk
 from warmline.application.settling import Settling
 from warmline.application.tools_approved import RunApproved
 from warmline.domain.address import Address, Channel
-from warmline.domain.card import card_of
+from warmline.domain.card import card_of, last_words_shown
 from warmline.domain.conversation import Head, Posted
+from warmline.domain.drafts import Draft
 from warmline.domain.errors import PermanentDeliveryError, TemporaryDeliveryError
 from warmline.domain.outgoing import Outgoing, Task, window_of
 from warmline.domain.records import Presence
@@ -41,6 +42,8 @@ class HandOver:
                 return self.desk.post_in_thread(posted, row)
             case Task.POST:
                 raise TemporaryDeliveryError("no_card")
+            case Task.SHIFT:
+                return self.desk.show_shift(where(row) if row.ts else None).ts
             case Task.RUN if self.run_tool is not None:
                 self.run_tool(row)
             case Task.RUN:
@@ -60,8 +63,17 @@ class HandOver:
                 self.desk.blank(window_of(row.target))
             case Task.SCRUB:
                 self.desk.scrub(where(row))
+            case Task.WINDOW:
+                self._show_draft(row)
             case _:
                 raise PermanentDeliveryError("no_such_task")
+
+    def _show_draft(self, row: Outgoing) -> None:
+        """The case may be somebody else's by now: sending it would be refused, and says why."""
+        head = self.store.find_head(row.conversation)
+        if head is None or head.agent != row.mention:
+            raise PermanentDeliveryError("not_held")
+        self.desk.show_draft(window_of(row.target), _draft_of(row, head))
 
     def _show_card(self, row: Outgoing) -> str:
         head = self.store.find_head(row.conversation)
@@ -80,6 +92,18 @@ class HandOver:
         if head.channel is not Channel.WEB or head.state not in _AT_THE_DESK:
             return None
         return self.store.find_presence(Address(head.address).parts["session"])
+
+
+def _draft_of(row: Outgoing, head: Head) -> Draft:
+    return Draft(
+        conversation=head.id,
+        epoch=head.epoch,
+        answers=row.answers,
+        number=row.sequence,
+        text=row.text,
+        last_words=last_words_shown(head),
+        sources=tuple(name for name in row.name.split(", ") if name),
+    )
 
 
 def where(row: Outgoing) -> Posted:

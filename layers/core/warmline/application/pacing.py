@@ -35,6 +35,8 @@ class Pacing:
         return self._next_slot(f"slack#{channel}") if channel else now
 
     def _channel(self, row: Outgoing, posted: Posted | None) -> str:
+        if row.task is Task.SHIFT:
+            return self.desk_channel
         if row.task is Task.POST or (row.task is Task.CARD and posted is None):
             return posted.channel if posted else self.desk_channel
         if row.task is Task.SAY and Address(row.target).channel is Channel.SLACK:

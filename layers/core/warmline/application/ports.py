@@ -10,6 +10,7 @@ from warmline.domain.agent import Agent, OpenCase, ShiftEvent, WorkDone
 from warmline.domain.articles import ArticleVersion
 from warmline.domain.card import Card
 from warmline.domain.conversation import Head, Posted
+from warmline.domain.drafts import Draft
 from warmline.domain.entries import LogEntry, Role
 from warmline.domain.handoff import Reason
 from warmline.domain.outgoing import Outgoing
@@ -213,6 +214,14 @@ class Desk(Protocol):
         """Put a stub in the place of a message of ours; one that is gone is no error."""
         ...
 
+    def show_draft(self, window: str, draft: Draft) -> None:
+        """Fill the window in which an agent waits for it; one that was closed is no error."""
+        ...
+
+    def show_shift(self, posted: Posted | None) -> Posted:
+        """Post the shift message and pin it, or bring it up to date where it is."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
@@ -265,6 +274,8 @@ class TurnRequest:
     """A hash of the address: tells customers apart, and tells nothing about them."""
     human_note: str = ""
     """What a human who handed back asked the bot to know and not to contradict."""
+    for_agent: str = ""
+    """The agent for whom this is a draft: they read it, change it and send it as their own."""
     tools: "ToolBox | None" = None
     draft: "Callable[[str, Sequence[str]], None] | None" = None
     """Takes the whole reply so far, with the texts that it is made from, where drafts are shown."""

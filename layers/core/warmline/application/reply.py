@@ -41,7 +41,8 @@ class DeskWords:
 class WindowWords:
     """What an agent sends off from a window, such as a draft that they have looked at.
 
-    `epoch` is that of the case when the window was opened; the same `scope` is sent once.
+    `epoch` is that of the case when the window was opened; the same `scope` is sent once. `answers`
+    is the last of the customer's words that the writer had before them.
     """
 
     user: str
@@ -49,6 +50,7 @@ class WindowWords:
     epoch: int
     text: str
     scope: str
+    answers: int = 0
 
 
 class Heard(StrEnum):
@@ -63,10 +65,14 @@ class Heard(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Hearing:
-    """What became of words, and what is held of them: their writer may still decide."""
+    """What became of words, and what is held of them: their writer may still decide.
+
+    `segments` is how many parts of a text message they take; 0 where they are none.
+    """
 
     heard: Heard
     held: HeldReply | None = None
+    segments: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +100,8 @@ class ReplyToCustomer:
     def send(self, words: WindowWords) -> Hearing:
         """Take up what was sent off from a window: it is shown in the thread once it has gone.
 
-        Raises Refused, OUT_OF_DATE for who lost the case and got it again meanwhile.
+        Raises Refused, OUT_OF_DATE for who lost the case and got it again meanwhile, OVERTAKEN for
+        an answer to what is not all that the customer has said.
         """
         return self.patience.until_committed(lambda: self._send(words))
 
@@ -129,6 +136,8 @@ class ReplyToCustomer:
         head = change.get_head()
         if head.epoch != words.epoch:
             raise Refused(Refusal.OUT_OF_DATE)
+        if words.answers and head.last_inbound > words.answers:
+            raise Refused(Refusal.OVERTAKEN)
         said = HeldReply(
             conversation=head.id,
             ts=f"{change.now.timestamp():.6f}",
@@ -159,7 +168,9 @@ class ReplyToCustomer:
             return Hearing(Heard.SENT)
         keep(change, said)
         self.store.commit(change.writes())
-        return Hearing(Heard.HELD if said.due else Heard.ASKED, said)
+        by_sms = change.get_head().channel is Channel.SMS
+        segments = segments_of(said.text) if by_sms else 0
+        return Hearing(Heard.HELD if said.due else Heard.ASKED, said, segments)
 
     def _say_at_once(self, change: Change, said: HeldReply) -> None:
         had_lease = change.get_head().marks.lease_until is not None

@@ -9,6 +9,7 @@ from warmline.application.budget import Budget
 from warmline.application.ports import Desk
 from warmline.domain.card import Card
 from warmline.domain.conversation import Posted
+from warmline.domain.drafts import Draft
 from warmline.domain.errors import ResponderError, StoreUnavailable
 from warmline.domain.language import guess_language
 from warmline.domain.outgoing import Outgoing
@@ -61,6 +62,12 @@ class TranslatingDesk:
 
     def scrub(self, posted: Posted) -> None:
         self.desk.scrub(posted)
+
+    def show_draft(self, window: str, draft: Draft) -> None:
+        self.desk.show_draft(window, draft)
+
+    def show_shift(self, posted: Posted | None) -> Posted:
+        return self.desk.show_shift(posted)
 
     def _meaning(self, row: Outgoing) -> str:
         with suppress(ResponderError, StoreUnavailable):

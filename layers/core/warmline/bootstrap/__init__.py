@@ -4,7 +4,7 @@ The builders import adapters when they are called, so that each function starts 
 """
 
 from warmline.bootstrap.ground import Ground
-from warmline.bootstrap.turns import take_turn
+from warmline.bootstrap.turns import take_turn, write_draft
 from warmline.bootstrap.webhooks import (
     SLACK_PATIENCE,
     SMS_PATIENCE,
@@ -45,4 +45,5 @@ __all__ = [
     "sweeper",
     "take_turn",
     "web_line",
+    "write_draft",
 ]

@@ -35,6 +35,7 @@ def make_parts(desk: DeskGround) -> "tuple[Part, ...]":
         *_case_parts(desk),
         *_shift_parts(desk),
         _reveals(desk),
+        _reply_windows(desk),
         *_talking(desk),
     )
 
@@ -84,6 +85,23 @@ def _case_parts(desk: DeskGround) -> "tuple[Part, ...]":
         PassingOn(actions, board, teller),
         ShiftMessage(channel, actions, board, teller),
         Readings(CaseFiles(store, actions.find_agent), teller),
+    )
+
+
+def _reply_windows(desk: DeskGround) -> "Part":
+    """Drafts and canned replies: what an agent looks at, changes and sends."""
+    from warmline.adapters.slack.drafts import ReplyWindows  # noqa: PLC0415
+    from warmline.application.desk_board import DeskBoard  # noqa: PLC0415
+    from warmline.application.drafts import AskForDraft  # noqa: PLC0415
+
+    house, store, clock = desk.ground.house, desk.ground.store, desk.ground.clock
+    return ReplyWindows(
+        house,
+        clock,
+        DeskBoard(store, house, clock, desk.actions.find_agent),
+        AskForDraft(store, clock, desk.patience),
+        desk.reply,
+        desk.teller,
     )
 
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from warmline.adapters.knowledge.index import ArticleIndex, Nearby, OpenNearby
     from warmline.application.change import House
+    from warmline.application.drafts import WriteDraft
     from warmline.application.ports import Responder
     from warmline.application.take_turn import TakeTurn
     from warmline.domain.tool_catalogue import Catalogue
@@ -65,6 +66,23 @@ def take_turn() -> "TakeTurn":
         tools=tools,
         drafts=make_drafts(settings, store),
         pseudonym=make_pseudonym(settings),
+    )
+
+
+@cache
+def write_draft() -> "WriteDraft":
+    """Drafts are written by whoever answers customers, under the same rules."""
+    from warmline.application.drafts import WriteDraft  # noqa: PLC0415
+
+    turn = take_turn()
+    return WriteDraft(
+        turn.store,
+        turn.hints,
+        turn.house,
+        turn.answering,
+        turn.clock,
+        turn.patience,
+        turn.pseudonym,
     )
 
 

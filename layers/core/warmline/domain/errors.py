@@ -104,6 +104,7 @@ class Refusal(StrEnum):
     NO_REASON = "no_reason"
     NOTHING_TO_REVEAL = "nothing_to_reveal"
     NO_DRAFT = "no_draft"
+    OVERTAKEN = "overtaken"
 
 
 class Refused(ConversationError):  # noqa: N818

@@ -9,6 +9,8 @@ from warmline.domain.entries import LogEntry
 SEND_LEASE = timedelta(seconds=12)
 """Longer than `deliver_message` may run (10 s): a lease that ran out is a worker that died."""
 
+_DRAFT = "draft:"
+
 CATCH_UP = timedelta(seconds=20)
 """How long after it could have been sent a row becomes the sweeper's business."""
 
@@ -25,6 +27,8 @@ class Task(StrEnum):
     BLANK = "blank"  # a window that showed one agent something of the customer
     SCRUB = "scrub"  # a message of ours in a closed case's thread, made a stub
     SHIFT = "shift"  # the pinned message with the shift's buttons
+    DRAFT = "draft"  # a reply that an agent asks the bot to write for them
+    WINDOW = "window"  # that reply, in the agent's window
 
 
 class Status(StrEnum):
@@ -62,7 +66,8 @@ class Outgoing:
     """One delivery. `target` and `sequence` name it; rows of a target leave in this order.
 
     `text` is always literal; `name` is who says it, `mention` the agents that it is meant for.
-    `decides` is the key of an action to which an agent may say yes or no by a button under it.
+    `decides` is the key of an action to which an agent may say yes or no by a button under it;
+    `answers` is the last of the customer's words to which a draft is an answer.
     """
 
     target: str
@@ -77,6 +82,7 @@ class Outgoing:
     announces_state: bool = False
     despite_opt_out: bool = False
     decides: str = ""
+    answers: int = 0
     channel: str = ""
     ts: str = ""
     status: Status = Status.PENDING
@@ -160,7 +166,16 @@ def window_target(window: str) -> str:
 
 def window_of(target: str) -> str:
     """The window that such a target names."""
-    return target.removeprefix("window:")
+    return target.partition(":")[2]
+
+
+def draft_target(window: str) -> str:
+    """A draft that the bot's own worker writes, for the window in which it is awaited."""
+    return f"{_DRAFT}{window}"
+
+
+def is_draft_target(target: str) -> bool:
+    return target.startswith(_DRAFT)
 
 
 def scrub_target(conversation: str) -> str:

@@ -86,6 +86,8 @@ class EmbeddedResponder:
         quoted = hits[: _MOST_ARTICLES[request.channel]]
         all_answered = len(quoted) == len(hits) and (len(asked) == 1 or all(a for _, a in found))
         rest = ask if all_answered else self._phrase(request, "part_not_answered")
+        if request.for_agent:
+            rest = ""  # they see for themselves what it leaves open
         return Answer(
             reply(
                 [self._quotation(*hit, request.language) for hit in quoted],
@@ -112,12 +114,15 @@ class EmbeddedResponder:
 
     def _room(self, request: TurnRequest) -> Room:
         def frame(said: str, title: str) -> str:
+            if request.for_agent:
+                return said  # in their own words, and they are told where it is from
             return self._phrase(request, "answer", quote=said, title=title)
 
         if request.channel is not Channel.SMS:
             return Room(frame)
         first = all(said.role is not Role.BOT for said in request.history)
-        opening = f"{self._phrase(request, 'ai_line')} " if first else ""
+        opens = first and not request.for_agent
+        opening = f"{self._phrase(request, 'ai_line')} " if opens else ""
         return Room(frame, opening=opening, segments=_SEGMENTS_OF_ONE_ANSWER)
 
     def _phrase(self, request: TurnRequest, key: str, **values: str) -> str:

@@ -80,6 +80,8 @@ def _data(request: TurnRequest, sources: Sequence[Source]) -> Item:
         for one in sources
     ]
     data: dict[str, object] = {"channel": request.channel.value, "articles": articles}
+    if request.for_agent:
+        data["draft_for_colleague"] = mask_contacts(request.for_agent)
     if request.human_note:
         data["note_from_a_human_colleague"] = mask_contacts(request.human_note[:LONGEST_MESSAGE])
     return _input_message("user", f"DATA\n{json.dumps(data, ensure_ascii=False)}")

@@ -43,6 +43,11 @@ they want, what was tried, mood, who they are as far as they said, suggested nex
 Otherwise both are empty.
 - Set handoff.offered to true if your reply asks whether the customer wants a person.
 
+A draft
+- If the data names draft_for_colleague, the human colleague of that name reads your reply, \
+changes it and sends it as their own. Write it as they would say it: no word of an AI, no offer \
+of a human, handoff.wanted and handoff.offered false. Only what you were given counts here too.
+
 The reply
 - One reply to all of the customer's unanswered messages together, in the language that they \
 write.

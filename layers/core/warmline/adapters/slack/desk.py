@@ -17,9 +17,12 @@ from warmline.adapters.slack.blocks import (
     words_text,
 )
 from warmline.adapters.slack.failures import at_the_desk, error_code, ts_of
+from warmline.adapters.slack.pinned import show_shift
+from warmline.adapters.slack.reply_window import draft_view
 from warmline.adapters.slack.reveal_views import blank_view
 from warmline.domain.card import Card
 from warmline.domain.conversation import Posted
+from warmline.domain.drafts import Draft
 from warmline.domain.outgoing import Outgoing
 
 _GONE = frozenset({"message_not_found", "cant_update_message"})
@@ -105,6 +108,18 @@ class SlackDesk:
             except SlackApiError as error:
                 if error_code(error) not in _REMOVED_ALREADY | _GONE:
                     raise
+
+    def show_draft(self, window: str, draft: Draft) -> None:
+        with at_the_desk(self.doubt):
+            try:
+                self.client().views_update(view_id=window, view=dict(draft_view(draft)))
+            except SlackApiError as error:
+                if error_code(error) not in _CLOSED_ALREADY:
+                    raise
+
+    def show_shift(self, posted: Posted | None) -> Posted:
+        with at_the_desk(self.doubt):
+            return show_shift(self.client(), self.channel, posted)
 
     def _edited(self, card: Card, posted: Posted) -> bool:
         """Edit in place; False when the card is gone, or the desk has moved to another channel."""

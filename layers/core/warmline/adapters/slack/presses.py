@@ -79,7 +79,7 @@ def parse_press(payload: Payload) -> Press:
     """Return the press. A value that is not one of ours names no open case: Refused."""
     actions = payload.get("actions")
     action = actions[0] if isinstance(actions, list) and actions else {}
-    found = _VALUE.fullmatch(text_in(action, "value"))
+    found = _VALUE.fullmatch(text_in(action, "value")) or _KEPT.fullmatch(_kept_in(payload))
     if found is None:
         raise Refused(Refusal.NO_LONGER_OPEN)
     presser = parse_presser(payload)
@@ -104,7 +104,7 @@ def parse_press(payload: Payload) -> Press:
 
 def parse_submission(payload: Payload) -> Submission:
     """Return the window that was sent off. Raises UnsupportedEvent for what is none of ours."""
-    kept = _KEPT.fullmatch(text_in(at(payload, "view"), "private_metadata"))
+    kept = _KEPT.fullmatch(_kept_in(payload))
     user = at(payload, "user", "id")
     if kept is None or not is_id(user):
         raise UnsupportedEvent("a window that is not ours")
@@ -117,6 +117,11 @@ def parse_submission(payload: Payload) -> Submission:
         window=_id_at(payload, "view", "id"),
         values=_values(payload),
     )
+
+
+def _kept_in(payload: Payload) -> str:
+    """What we keep in the window that a menu is in: a menu's own value is what was picked."""
+    return text_in(at(payload, "view"), "private_metadata")
 
 
 def _values(payload: Payload) -> Mapping[str, str]:

@@ -9,6 +9,7 @@ from slack_sdk import WebClient
 
 from warmline.adapters.slack.failures import translated
 from warmline.adapters.slack.modals import notice_view
+from warmline.adapters.slack.payload import text_in
 from warmline.adapters.slack.presses import Press, Presser
 from warmline.adapters.slack.replacing import replaced
 from warmline.adapters.slack.sentences import NOT_SHOWN
@@ -64,20 +65,27 @@ class Teller:
 
         One that Slack would not open any more is said so, to nobody else.
         """
-        if not self._opened(press, view) and press.channel:
-            self.tell(press.channel, press.user, NOT_SHOWN, thread_ts=press.thread_ts)
+        self.open(press, view)
 
-    def _opened(self, press: Press | Presser, view: Mapping[str, Any]) -> bool:
+    def open(self, press: Press | Presser, view: Mapping[str, Any]) -> str:
+        """As `show`; returns the window, which is to be filled later, "" where there is none."""
+        window = self._opened(press, view)
+        if not window and press.channel:
+            self.tell(press.channel, press.user, NOT_SHOWN, thread_ts=press.thread_ts)
+        return window
+
+    def _opened(self, press: Press | Presser, view: Mapping[str, Any]) -> str:
+        """Return the window that shows this now; "" when Slack did not show it."""
         try:
             with translated(self.doubt):
                 if press.window:
                     self.client().views_update(view_id=press.window, view=dict(view))
-                else:
-                    self.client().views_open(trigger_id=press.trigger, view=dict(view))
+                    return press.window
+                answer = self.client().views_open(trigger_id=press.trigger, view=dict(view))
+                return text_in(answer.get("view"), "id")
         except DeliveryError as error:
             self.log.warning("not_shown", problem=error.code)
-            return False
-        return True
+            return ""
 
     def say(self, channel: str, text: str) -> None:
         """Write into a direct message."""

@@ -11,6 +11,7 @@ from botocore.config import Config
 from botocore.exceptions import BotoCoreError, ClientError
 
 from warmline.domain.errors import ConfigurationError, HintNotSent
+from warmline.domain.outgoing import is_draft_target
 
 if TYPE_CHECKING:
     from mypy_boto3_sqs import SQSClient
@@ -45,7 +46,8 @@ class QueuedHints:
         self._send(self.turns, body, delay)
 
     def delivery(self, target: str, *, delay: float = 0) -> None:
-        self._send(self.deliveries, {"look_at": "target", "target": target}, delay)
+        queue = self.turns if is_draft_target(target) else self.deliveries
+        self._send(queue, {"look_at": "target", "target": target}, delay)
 
     def look_at(self, conversation: str, *, delay: float = 0) -> None:
         body = {"look_at": "conversation", "conversation": conversation}
