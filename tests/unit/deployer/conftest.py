@@ -7,6 +7,7 @@ import boto3
 import pytest
 from moto import mock_aws
 
+from bench.tables import definition
 from warmline.adapters.dynamodb.store import DynamoStore
 
 
@@ -17,16 +18,5 @@ def store(monkeypatch: pytest.MonkeyPatch) -> Iterator[DynamoStore]:
     monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "testing")
     with mock_aws():
         client = boto3.client("dynamodb")
-        client.create_table(
-            TableName="line",
-            BillingMode="PAY_PER_REQUEST",
-            AttributeDefinitions=[
-                {"AttributeName": "PK", "AttributeType": "S"},
-                {"AttributeName": "SK", "AttributeType": "S"},
-            ],
-            KeySchema=[
-                {"AttributeName": "PK", "KeyType": "HASH"},
-                {"AttributeName": "SK", "KeyType": "RANGE"},
-            ],
-        )
+        client.create_table(TableName="line", **definition())
         yield DynamoStore(client, "line", lambda: datetime.now(UTC))
