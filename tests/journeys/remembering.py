@@ -100,7 +100,8 @@ class RememberingDesk:
 
     def post_in_thread(self, posted: Posted, row: Outgoing) -> str:
         self._fail()
-        who = f"<@{row.mention}> " if row.mention else f"{row.name}: " if row.name else ""
+        pinged = " ".join(f"<@{user}>" for user in row.mention.split())
+        who = f"{pinged} " if row.mention else f"{row.name}: " if row.name else ""
         said = f"{who}{row.text}"
         self.threads.setdefault(posted.ts, []).append(said)
         return f"{posted.ts}-{len(self.threads[posted.ts])}"

@@ -153,17 +153,22 @@ def card_of(head: Head, presence: Presence | None = None) -> Card:
         reserved_for=head.reserved_for,
         reserved_until=head.reserved_until,
         promised_by=marks.promised_at,
-        at_risk=marks.promised_at is not None and _was_told(head),
+        at_risk=_at_risk(head.marks),
         promise_broken=marks.promised_at is not None and marks.breach_at is None,
         presence=presence,
         scrubbed=marks.scrubbed,
     )
 
 
-def _was_told(head: Head) -> bool:
-    """Whether the desk was warned: by the lease's own reminder, where that comes first."""
-    reminds = head.state is State.WITH_AGENT and head.marks.remind_at is not None
-    return head.marks.warn_at is None and not reminds
+def _at_risk(marks: Marks) -> bool:
+    """Whether the desk was warned of a promise, or it is broken.
+
+    Where the lease's own reminder comes first, that is the warning.
+    """
+    if marks.promised_at is None or marks.breach_at is None:
+        return marks.promised_at is not None
+    reminds = marks.remind_at is not None and marks.remind_at < marks.breach_at
+    return marks.warn_at is None and not (reminds and marks.lease_until is not None)
 
 
 def last_words_shown(head: Head) -> str:
