@@ -44,7 +44,7 @@ def actions(drawn: Card) -> list[str]:
     [
         (Channel.SMS, "SMS: plain text, no formatting. 306 letters are 2 segments"),
         (Channel.WEB, "Web chat: plain text, links and files"),
-        (Channel.SLACK, "Slack: text and links"),
+        (Channel.SLACK, "Slack: text, links and files"),
     ],
 )
 @pytest.mark.parametrize("more", [{}, HELD])

@@ -26,6 +26,7 @@ from warmline.domain.contacts import MASKED_EMAIL, MASKED_PHONE, mask_contacts, 
         "138 0013 8000",
         "06-12345678",
         "8 (495) 123-45-67",
+        "015123456789",
     ],
 )
 def test_a_phone_number_is_hidden(number: str) -> None:
@@ -38,6 +39,9 @@ def test_a_phone_number_is_hidden(number: str) -> None:
         ("my phone number is ", ""),
         ("my new number is ", ", thanks"),
         ("registered ", "."),
+        ("call ", " now"),
+        ("you can reach me at ", ""),
+        ("Contact us on ", "."),
         ("", " office"),
         ("", "-Fax"),
     ],

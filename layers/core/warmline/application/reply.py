@@ -10,12 +10,14 @@ from warmline.application.ports import Clock, ConversationStore
 from warmline.application.retrying import Patience
 from warmline.application.said import say
 from warmline.application.speaking import check_may_speak, open_change
+from warmline.domain.address import Channel
 from warmline.domain.attachments import Attachment
 from warmline.domain.cleaning import clean
 from warmline.domain.entries import Origin
 from warmline.domain.errors import Refusal, Refused
 from warmline.domain.internal_talk import internal_sign
 from warmline.domain.records import HeldReply, Seen
+from warmline.domain.sms_text import segments_of
 
 NOTE_MARK = "//"
 

@@ -75,7 +75,8 @@ def _email() -> re.Pattern[str]:
 def _named_phone() -> re.Pattern[str]:
     """Digits behind a word that names a phone."""
     return re.compile(
-        r"(?<!\w)(?:phone|mobile|cell|tel|telephone|fax|desk|whatsapp|call me|text me|ring me|handy"
+        r"(?<!\w)(?:phone|mobile|cell|tel|telephone|fax|desk|whatsapp|call|text me|ring me|handy"
+        r"|(?:reach|contact|ring|text) (?:me|us)"
         r"|telefon\w{0,8}|tel[eé]fono|m[oó]vil|celular|t[eé]l[eé]phone|portable|telefone|cellulare"
         r"|messages to|answering|registered|my (?:new |old |other |own )?number|mi número|mon"
         r" numéro|meine nummer"
@@ -108,7 +109,7 @@ def _phone() -> re.Pattern[str]:
         r"(?:\+|00(?=[1-9]\d{8})|00(?=[1-9]\d{0,2}[ \-.]))\d{1,3}[ \-.]?(?:\(0\)[ ]?)?"
         r"(?:\(?\d{1,5}\)?[ \-./]?){1,5}\d{2}"
         r"|\(\d{2,5}\)[ \-.]?\d{3,4}(?:[ \-.]?\d{3,4}){0,2}"
-        r"|0\d{1,4}(?:[ \-./]\d{2,4}){2,5}|0\d{2,4}[ \-/]\d{5,8}|0[1-9]\d{8,9}"
+        r"|0\d{1,4}(?:[ \-./]\d{2,4}){2,5}|0\d{2,4}[ \-/]\d{5,8}|0[1-9]\d{8,10}"
         r"|(?:1[ \-.])?\d{3}[ \-.]\d{3}[ \-.]\d{3,4}|\d{2,3}(?:[ \-.]\d{2,3}){3,4}"
         r"|\d{2}[ \-]\d{3}[ \-]\d{3,4}|\d{3}-\d{4}(?!-?\d)"
         r"|\(\d{2,5}\)[ ]?\d{4,5}[ \-]\d{4}|\(0\)\d{2,4}[ \-]?\d{4,8}|0\d[ \-]\d{8}"

@@ -20,7 +20,7 @@ _BEARS = {
         "134 with emoji or letters such as ą or ж. Sent is sent: no edits"
     ),
     Channel.WEB: "plain text, links and files. What you edit is shown as edited",
-    Channel.SLACK: "text and links. Sent is sent: no edits",
+    Channel.SLACK: "text, links and files. What you edit is edited there too",
 }
 _SIGNS = {State.WAITING: "🟠", State.WITH_AGENT: "🟢", State.BOT: "🤖"}
 _AT_THE_DESK = frozenset({State.WAITING, State.WITH_AGENT})

@@ -64,7 +64,7 @@ class HearsDesk:
         if hearing.heard is Heard.NOTE:
             self._tell(words, saying.KEPT_AS_NOTE)
         elif hearing.held is not None:
-            text, blocks = saying.of_held(hearing.held)
+            text, blocks = saying.of_held(hearing.held, hearing.segments)
             self._tell(words, text, blocks)
 
     def _tell(

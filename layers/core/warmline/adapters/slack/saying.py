@@ -22,18 +22,25 @@ _OF_EDIT = {
 }
 
 
-def of_held(held: HeldReply) -> tuple[str, list[Block]]:
-    """Say what is about to happen to these words, and offer the other way."""
+def of_held(held: HeldReply, segments: int = 0) -> tuple[str, list[Block]]:
+    """Say what is about to happen to these words, and offer the other way.
+
+    `segments` is how many parts of a text message they take: who writes may make them fewer.
+    """
     if held.due is None:
         sign = internal_sign(held.text) or "a colleague called by name"
         text = f"This looks meant for a colleague (“{sign}”). Send it to the customer?"
         buttons = [_button(held, SEND, "Send"), _button(held, KEEP, "Keep as note")]
     else:
         seconds = max(1, round((held.due - held.at).total_seconds()))
-        text = f"Goes to the customer in {seconds} s."
+        text = f"Goes to the customer in {seconds} s.{_long_by_sms(segments)}"
         buttons = [_button(held, UNDO, "Undo")]
     said: Block = {"type": "section", "text": plain(text)}
     return text, [said, {"type": "actions", "elements": buttons}]
+
+
+def _long_by_sms(segments: int) -> str:
+    return f" By SMS that is {segments} segments." if segments > 1 else ""
 
 
 def of_edit(heard: EditHeard) -> tuple[str, list[Block]]:
