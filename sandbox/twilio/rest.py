@@ -15,7 +15,7 @@ from sandbox.twilio.carrier import Carrier
 from sandbox.twilio.faults import Faults, Hang
 from sandbox.twilio.refusals import E164, LONGEST_BODY, Refusal, length_of
 from sandbox.twilio.resource import as_page, as_resource
-from sandbox.twilio.texts import Books, Direction, Status, Text
+from sandbox.twilio.texts import Books, Direction, Media, Status, Text
 
 LARGEST_PAGE, USUAL_PAGE = 1000, 50
 FILTERS = ("To", "From", "DateSent", "DateSent<", "DateSent>")
@@ -137,6 +137,7 @@ class RestApi:
             status=Status.QUEUED if service is None else Status.ACCEPTED,
             messaging_service=service,
             status_callback=form.get("StatusCallback", ""),
+            media=(Media(form["MediaUrl"], ""),) if form.get("MediaUrl") else (),
         )
 
 

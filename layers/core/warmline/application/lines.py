@@ -21,6 +21,18 @@ BY_SILENCE = "you were asked whether to send it, and the case has moved on"
 BY_LEAVING = "you no longer had the case"
 
 
+_OF_FILES: Mapping[str, str] = {
+    "file_too_large": "the file has more than 10 MB",
+    "file_not_in_slack": "the file is not kept in Slack itself",
+    "file_not_readable": "Slack does not let the app read the file: does it have files:read?",
+    "files_are_not_set_up": "no place for files is set up",
+    "mms_not_there": "files reach phones of the United States and Canada only",
+    "mms_no_such_file": "phones take pictures, PDFs, sound and short films, but no such file",
+    "mms_too_large": "too large for a phone: pictures may have 5 MB, other files 600 KB",
+}
+"""Why a file could not be brought, by the code of what refused it."""
+
+
 def still_waiting(alias: str, minutes: int) -> str:
     return f"{alias} is still waiting, {minutes} min by now."
 
@@ -88,7 +100,7 @@ def not_delivered(row: Outgoing) -> str:
         return f"Not sent, the customer has opted out: “{words}”"
     if row.status is Status.UNKNOWN:
         return f"Perhaps not sent, the provider could not tell ({row.error}): “{words}”"
-    return f"Not delivered ({row.error}): “{words}”"
+    return f"Not delivered ({_OF_FILES.get(row.error, row.error)}): “{words}”"
 
 
 def _quoted(text: str) -> str:

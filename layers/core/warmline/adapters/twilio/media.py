@@ -1,4 +1,4 @@
-"""Which files MMS carries, and to whom.
+"""Which files MMS and WhatsApp carry, and to whom.
 
 https://www.twilio.com/docs/messaging/guides/accepted-mime-types: 5 MB in all; Twilio makes pictures
 of the first kind fit, other files must fit the carriers, whose smallest limit is about 600 KB.
@@ -36,22 +36,40 @@ CARRIED = MADE_TO_FIT | {
     "video/3gpp",
     "video/3gpp-tt",
     "video/3gpp2",
-    "video/H261",
-    "video/H263",
-    "video/H263-1998",
-    "video/H263-2000",
-    "video/H264",
+    "video/h261",
+    "video/h263",
+    "video/h263-1998",
+    "video/h263-2000",
+    "video/h264",
     "video/mp4",
     "video/mpeg",
     "video/quicktime",
     "video/webm",
 }
-_WHERE = "+1"
+BY_WHATSAPP = frozenset(
+    {
+        "application/pdf",
+        "audio/3gpp",
+        "audio/amr",
+        "audio/mpeg",
+        "audio/ogg",
+        "image/jpeg",
+        "image/jpg",
+        "image/png",
+        "text/vcard",
+        "video/mp4",
+    }
+)
+"""Up to 16 MB, which is more than we bring."""
+
+_WHERE, _WHATSAPP = "+1", "whatsapp:"
 
 
 def why_not_carried(file: Attachment, address: Address) -> str:
-    """Return why this file cannot go to this address as an MMS; "" when it can."""
+    """Return why this file cannot go to this address that way; "" when it can."""
     parts = address.parts
+    if parts["their"].startswith(_WHATSAPP):
+        return "" if file.media_type in BY_WHATSAPP else "mms_no_such_file"
     if not all(parts[end].startswith(_WHERE) for end in ("their", "our")):
         return "mms_not_there"
     if file.media_type not in CARRIED:
