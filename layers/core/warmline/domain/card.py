@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from warmline.domain.address import Channel
-from warmline.domain.conversation import LAST_WORDS, Head
+from warmline.domain.conversation import LAST_WORDS, Head, Marks
 from warmline.domain.entries import Outcome
 from warmline.domain.handoff import Reason
 from warmline.domain.own_number import hide_own_number
@@ -73,8 +73,9 @@ class Card:
     """A conversation as the desk sees it: no number, no name, no address.
 
     `previous` is the alias of the case that it follows. `promised_by` is when a person was promised
-    at the latest; `at_risk` once the desk was warned of it, `promise_broken` once a lead was told. `presence` is of who is on the web; the
-    others have no page to leave. A `scrubbed` card keeps nothing that anybody said.
+    at the latest; `at_risk` once the desk was warned of it, `promise_broken` once a lead was told.
+    `presence` is of who is on the web; the others have no page to leave. A `scrubbed` card keeps
+    nothing that anybody said.
     """
 
     conversation: str
