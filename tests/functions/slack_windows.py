@@ -72,6 +72,11 @@ def button_in(view: Fields, action: str) -> str:
     return str(found[0]["value"])
 
 
+def actions_in(blocks: object) -> list[str]:
+    """The names of everything that can be pressed or chosen in a window or a message."""
+    return [str(one["action_id"]) for one in _elements(blocks)]
+
+
 def _elements(value: object) -> list[Fields]:
     if isinstance(value, list):
         return [found for one in value for found in _elements(one)]

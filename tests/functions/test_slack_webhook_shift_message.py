@@ -302,7 +302,7 @@ def test_what_is_pressed_in_the_apps_home_is_answered_in_a_window(
         "view": {"id": "V0HOME0001", "type": "home"},
     }
 
-    tapped(world, api, "next_case", **home)
+    tapped(world, api, "next_case", AGENT, **home)
 
     assert "is yours now." in words(shown(api))
     assert told(api) == []
