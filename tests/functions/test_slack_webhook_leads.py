@@ -86,6 +86,19 @@ def test_a_lead_sees_who_is_on_what_waits_and_what_was_not_kept(
     assert "*Gone* (<@U0GONE0001>) · suspended" in shown_now
 
 
+def test_a_lead_sees_who_was_claimed_and_heard_nothing(
+    world: WebhookWorld, api: SlackStandIn
+) -> None:
+    claimed(world)
+    world.clock.forward(890)
+    world.slack(home_opened(LEAD))
+    assert "*0* past what was promised" in words(home(api, LEAD))
+
+    world.clock.forward(20)
+    world.slack(home_opened(LEAD))
+    assert "*1* past what was promised" in words(home(api, LEAD))
+
+
 def test_a_lead_without_home_sees_the_same_in_a_window(
     world: WebhookWorld, api: SlackStandIn
 ) -> None:

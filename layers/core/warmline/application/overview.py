@@ -17,7 +17,9 @@ from warmline.domain.states import State
 
 MOST_COUNTED = 100
 FIRST_CASES = 20
-"""How many of the queue's first cases are read: the oldest wait and broken promises are theirs."""
+"""How many of the queue's first cases are read: the oldest wait is among them."""
+
+MOST_HOLDERS = 50
 
 READS_AT_ONCE = 8
 LOOK_BACK = timedelta(days=7)
@@ -28,7 +30,10 @@ SOON = timedelta(seconds=5)
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """The desk now. `waiting` ends at `MOST_COUNTED`, `broken` counts among the first cases."""
+    """The desk now. `waiting` ends at `MOST_COUNTED`.
+
+    `broken` counts what is past among the queue's first cases and those that agents hold.
+    """
 
     agents: tuple[Agent, ...]
     waiting: int
@@ -48,7 +53,6 @@ class SeeDesk:
     policy: Policy
     clock: Clock
     roster: Roster
-    is_broken: Callable[[Head, Policy, datetime], bool]
 
     def __call__(self, user: str) -> Overview:
         self.roster.authorise_lead(user)
@@ -58,12 +62,14 @@ class SeeDesk:
         count = len(places)
         if count >= FIRST_CASES:
             count = self.store.count_waiting(lanes, before=now + SOON, limit=MOST_COUNTED)
-        first = self._waiting(place.conversation for place in places[:FIRST_CASES])
+        heads = self._heads(place.conversation for place in places[:FIRST_CASES])
+        first = [head for head in heads if head.state is State.WAITING]
+        held = self._heads(self._held_by(agents))
         return Overview(
             agents=tuple(agents),
             waiting=min(max(count, len(first)), MOST_COUNTED),
             oldest=min((head.waiting_since for head in first if head.waiting_since), default=None),
-            broken=sum(self.is_broken(head, self.policy, now) for head in first),
+            broken=sum(is_broken(head, now) for head in (*first, *held)),
         )
 
     def _lanes(self, agents: Iterable[Agent]) -> list[Lane]:
@@ -74,10 +80,16 @@ class SeeDesk:
             *(Lane(agent=agent.id) for agent in agents if agent.available),
         ]
 
-    def _waiting(self, conversations: Iterable[str]) -> list[Head]:
+    def _held_by(self, agents: Iterable[Agent]) -> list[str]:
+        holders = [agent.id for agent in agents if agent.open_count][:MOST_HOLDERS]
+        with ThreadPoolExecutor(READS_AT_ONCE) as pool:
+            found = list(pool.map(self.store.open_cases, holders))
+        return [case.conversation for cases in found for case in cases]
+
+    def _heads(self, conversations: Iterable[str]) -> list[Head]:
         with ThreadPoolExecutor(READS_AT_ONCE) as pool:
             heads = list(pool.map(self.store.find_head, conversations))
-        return [head for head in heads if head is not None and head.state is State.WAITING]
+        return [head for head in heads if head is not None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +129,7 @@ def _since(agent: Agent, events: list[ShiftEvent]) -> datetime | None:
     return events[-1].at if events and agent.on_shift else None
 
 
-def is_overdue(head: Head, policy: Policy, now: datetime) -> bool:
-    """Whether this customer has waited longer for a person than was promised."""
-    if head.waiting_since is None:
-        return False
-    promised = policy.waiting_seconds["vip" if head.vip else "normal"]
-    return now - head.waiting_since > timedelta(seconds=promised)
+def is_broken(head: Head, now: datetime) -> bool:
+    """Whether what this customer was promised is past: a person, or that person's first words."""
+    promised_at = head.marks.promised_at
+    return promised_at is not None and promised_at <= now

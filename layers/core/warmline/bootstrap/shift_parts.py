@@ -6,7 +6,7 @@ from warmline.adapters.slack.home import Home, HomeTab
 from warmline.adapters.slack.leading import Leading
 from warmline.application.desk_board import DeskBoard
 from warmline.application.leads import Leads
-from warmline.application.overview import MyDay, SeeDesk, is_overdue
+from warmline.application.overview import MyDay, SeeDesk
 from warmline.application.roster import Roster
 from warmline.application.shifts import Shifts
 
@@ -25,7 +25,7 @@ def make_shift_parts(desk: "DeskGround") -> "tuple[Part, ...]":
         teller.log,
         MyDay(store, policy, clock, roster.find),
         DeskBoard(store, house, clock, roster.find),
-        SeeDesk(store, policy, clock, roster, is_overdue),
+        SeeDesk(store, policy, clock, roster),
     )
     leads = Leads(store, policy, clock, desk.patience, roster)
     return Home(tab, Shifts(store, clock, desk.patience, roster.find)), Leading(leads, tab, teller)
