@@ -144,16 +144,8 @@ class WebWorld(World):
 
     def _wire_web(self, patience: Patience) -> None:
         store, hints, clock = self.store, self.hints, self.clock
-        presence = NotePresence(store, self.house, clock, patience)
-        web = WebChannel(store, self.web_sockets, presence.left)
-        self.deliver = DeliverMessages(
-            store, hints, clock, patience, {Channel.WEB: web}, self.desk, self.settling, DESK
-        )
-        self.close_silent = CloseSilentSocket(store, self.web_sockets, clock, patience)
-        self.sweep = SweepDeadlines(store, hints, clock, self.look_at, self.close_silent)
         client = cast("SecretsManagerClient", self.secrets)
         keys = Credentials(client, "warmline", lambda: self.clock().timestamp())
-        receive = ReceiveMessage(store, self.house, clock, self.new_id, patience)
         settings = WebChatSettings(
             table_name="t",
             credentials_secret="warmline",
@@ -165,6 +157,14 @@ class WebWorld(World):
             policy_overrides={},
         )
         files = find_customer_files(settings, Ground(self.house, store, keys, clock))
+        presence = NotePresence(store, self.house, clock, patience)
+        web = WebChannel(store, self.web_sockets, presence.left, files.links)
+        self.deliver = DeliverMessages(
+            store, hints, clock, patience, {Channel.WEB: web}, self.desk, self.settling, DESK
+        )
+        self.close_silent = CloseSilentSocket(store, self.web_sockets, clock, patience)
+        self.sweep = SweepDeadlines(store, hints, clock, self.look_at, self.close_silent)
+        receive = ReceiveMessage(store, self.house, clock, self.new_id, patience)
         chat = WebChat(store, receive, clock, keys, WEBSOCKET_URL, files.links)
         seconds = self.house.policy.hello_seconds
         visits = SocketVisits(
