@@ -82,6 +82,19 @@ class TestTransfer:
         assert brief.startswith("Note from Ben: Second note\nWants:")
         assert "First" not in brief
 
+    def test_a_head_start_goes_on_with_the_case(self) -> None:
+        world = World()
+        world.hire()
+        world.hire("U0BEN", "Ben")
+        upset = "THIS IS OUTRAGEOUS, I am absolutely furious, get me a human NOW!!!"
+        conversation = world.customer(upset).conversation
+        since = world.head(conversation).effective_since
+        world.actions.claim("U0ANA", conversation)
+
+        world.actions.transfer("U0ANA", conversation, agent="U0BEN")
+
+        assert world.head(conversation).effective_since == since
+
     def test_nobody_waits_for_a_colleague_who_is_off_shift(self) -> None:
         world, conversation = held()
         world.hire("U0CLEO", "Cleo", on_shift=False)
@@ -190,6 +203,15 @@ class TestEnd:
         assert world.channels[Channel.SMS].texts[-1] == "Hello again, one more thing"
         check_safety(world)
         check_at_rest(world)
+
+    def test_an_older_case_is_the_one_that_is_taken_up(self) -> None:
+        world, first = held()
+        world.actions.resolve("U0ANA", first)
+        second = world.customer("human please").conversation
+        world.actions.claim("U0ANA", second)
+        world.actions.resolve("U0ANA", second)
+
+        assert world.actions.reopen("U0ANA", first).previous == first
 
     def test_two_who_reopen_get_one_case_and_the_second_learns_who_has_it(self) -> None:
         world, conversation = held()

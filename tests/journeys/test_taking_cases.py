@@ -9,8 +9,10 @@ from tests.laws.checks import check_at_rest, check_safety
 from warmline.application.moving import WIDENED
 from warmline.application.ports import Answer
 from warmline.domain.address import Address
+from warmline.domain.articles import ArticleVersion
 from warmline.domain.entries import Kind
 from warmline.domain.errors import Refusal, Refused
+from warmline.domain.handoff import Reason
 from warmline.domain.outgoing import Status, card_target
 from warmline.domain.records import Waited
 from warmline.domain.states import State
@@ -68,6 +70,7 @@ def test_a_head_start_counts_as_having_come_earlier_and_no_more_than_that() -> N
     assert taken == [early, upset, calm]
 
 
+@pytest.mark.bad_input(36)
 @pytest.mark.parametrize(
     ("changed", "why"),
     [
@@ -89,6 +92,7 @@ def test_who_may_take_no_case_is_told_why_and_not_that_nobody_waits(
     assert refused.value.reason is why
 
 
+@pytest.mark.bad_input(36)
 def test_a_case_that_needs_a_skill_goes_to_who_has_it() -> None:
     world = World(**PAYMENTS)
     world.hire()
@@ -135,6 +139,27 @@ def test_after_the_set_time_anyone_may_take_it_and_its_place_is_the_same() -> No
     assert card.status is Status.SENT, "the card still asks for the skill"
     assert world.actions.next("U0ANA").id == fraud
     check_safety(world)
+
+
+def test_what_the_customer_writes_while_waiting_puts_the_set_time_off_no_further() -> None:
+    world = World(widen_seconds=60, **PAYMENTS)
+    world.hire()
+    fraud = waiting(world, 1, FRAUD)
+    world.clock.forward(50)
+    world.customer("Are you there?", customer(1))
+
+    world.clock.forward(20)
+
+    assert world.actions.claim("U0ANA", fraud).agent == "U0ANA"
+
+
+def test_the_set_time_needs_no_sweeper() -> None:
+    world = World(widen_seconds=60, **PAYMENTS)
+    fraud = waiting(world, 1, FRAUD)
+
+    world.settle(62)
+
+    assert world.head(fraud).skill == ""
 
 
 def test_the_set_time_counts_even_if_nobody_has_looked_yet() -> None:
@@ -253,6 +278,27 @@ def test_who_comes_back_for_the_third_time_meets_their_agent_first() -> None:
 
     head = world.head(again)
     assert (head.state, head.reserved_for) == (State.WAITING, "U0ANA")
+
+
+def test_who_comes_back_about_the_same_article_meets_their_agent_first() -> None:
+    world = World()
+    world.hire()
+    article = ArticleVersion("returns/how", "v1")
+    world.script.append(Answer("Pack it and bring it.", articles=(article,)))
+    conversation = world.customer("How do I return a lamp?", WEB).conversation
+    world.settle()
+    world.customer("human please", WEB)
+    world.actions.claim("U0ANA", conversation)
+    world.actions.resolve("U0ANA", conversation)
+    world.clock.forward(8_000)
+    world.script.append(Answer("Pack it and bring it.", articles=(article,)))
+
+    again = world.customer("How do I send the lamp back?", WEB).conversation
+    world.settle()
+
+    head = world.head(again)
+    assert (head.state, head.reason) == (State.WAITING, Reason.REPEAT_CONTACT)
+    assert head.reserved_for == "U0ANA"
 
 
 @pytest.mark.parametrize("away", [{"on_break": True}, {"on_shift": False}, {"limit": 1}])
