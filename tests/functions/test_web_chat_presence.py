@@ -1,10 +1,17 @@
 """The card tells whether the customer still has the page open."""
 
 import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, cast
 
 from tests.functions.web_chat_world import WebVisitor, WebWorld, kinds
+from tests.journeys.world import impatient
 from warmline.adapters.slack.blocks import card_blocks
+from warmline.application.ports import ConversationStore
+from warmline.application.presence import NotePresence
 from warmline.domain.outgoing import Outgoing, Task
+from warmline.domain.records import Connection
 
 
 def waiting_on_the_page() -> tuple[WebWorld, WebVisitor]:
@@ -111,3 +118,33 @@ def test_a_table_that_does_not_take_the_presence_stops_no_hello() -> None:
     world.drop("c1")
 
     assert world.sockets_known == set()
+
+
+@dataclass
+class Interrupted:
+    """A table at which something else happens right after the sockets were looked for."""
+
+    table: ConversationStore
+    meanwhile: list[Callable[[], object]]
+
+    def connections(self, session: str) -> list[Connection]:
+        found = self.table.connections(session)
+        while self.meanwhile:
+            self.meanwhile.pop()()
+        return found
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever the table has
+        return getattr(self.table, name)
+
+
+def test_who_comes_back_in_the_very_moment_of_leaving_is_there() -> None:
+    world, visitor = waiting_on_the_page()
+    world.troubles.failing.add("find_presence")
+    world.drop("c1")
+    world.troubles.failing.clear()
+    store = Interrupted(world.store, [lambda: visitor.hello("c2")])
+    presence = NotePresence(cast("ConversationStore", store), world.house, world.clock, impatient())
+
+    presence.left(visitor.session)
+
+    assert "*On the page* since" in seen(world)
