@@ -19,7 +19,7 @@ FUNCTIONS = {
     "dispatch_changes": {"customer_message", "outgoing_to_customer"},
     "take_turn": {"turn"},
     "deliver_message": {"customer_by_sms", "card", "thread"},
-    "sweep_deadlines": {"schedule", "wakeup_conversation", "wakeup_socket"},
+    "sweep_deadlines": {"schedule", "wakeup_conversation", "wakeup_socket", "wakeup_agent"},
 }
 # What the vendors themselves leave blank: AWS's own sample of a `$disconnect`, and Slack's files.
 BLANK_AT_THE_VENDOR = {

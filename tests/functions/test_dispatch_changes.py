@@ -35,6 +35,7 @@ def dispatched(event: Event, world: World | None = None) -> tuple[Failures, list
         ("claim", ["look", "look"]),
         ("outgoing_to_customer", [SMS]),
         ("outgoing_card", [CARD]),
+        ("shift_ended", ["agent"]),
     ],
 )
 def test_an_inserted_row_becomes_its_hints(case: str, hints: list[str]) -> None:

@@ -96,6 +96,7 @@ def test_a_wakeup_that_is_no_hint_comes_again_alone(body: str) -> None:
     [
         ("take_turn", {"look_at": "target", "target": "card:c1"}),
         ("take_turn", {"look_at": "socket", "connection": "x"}),
+        ("take_turn", {"look_at": "agent", "agent": "U0ANA"}),
         ("deliver_message", {"look_at": "turn", "conversation": "c1", "sequence": 2}),
         ("deliver_message", {"look_at": "conversation", "conversation": "c1"}),
     ],
@@ -117,6 +118,7 @@ def test_a_hint_of_another_queue_is_parked_too(function: str, body: dict[str, ob
         ("deliver_message", "thread"),
         ("sweep_deadlines", "wakeup_conversation"),
         ("sweep_deadlines", "wakeup_socket"),
+        ("sweep_deadlines", "wakeup_agent"),
         ("sweep_deadlines", "schedule"),
     ],
 )
