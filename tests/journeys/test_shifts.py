@@ -7,6 +7,7 @@ import pytest
 
 from tests.journeys.world import SMS, WEB, World
 from tests.laws.checks import check_at_rest, check_safety
+from warmline.application.leads import Leads
 from warmline.application.roster import Roster
 from warmline.application.shifts import Shifts
 from warmline.domain.address import Address, Channel
@@ -28,6 +29,11 @@ def world() -> Iterator[World]:
 def shifts_of(world: World) -> Shifts:
     find = Roster(world.store).find
     return Shifts(world.store, world.clock, world.actions.patience, find)
+
+
+def leads_of(world: World) -> Leads:
+    policy, patience = world.house.policy, world.actions.patience
+    return Leads(world.store, policy, world.clock, patience, Roster(world.store))
 
 
 def ana(world: World) -> Agent:
@@ -216,6 +222,37 @@ def test_an_sms_customer_of_who_left_is_not_lost(world: World) -> None:
     world.live(70)
 
     assert any(line.endswith("Are you still there?") for line in world.thread)
+
+
+@pytest.mark.parametrize("how", ["off", "suspended"])
+def test_what_was_kept_for_who_left_waits_for_anybody_at_once(world: World, how: str) -> None:
+    world.hire("U0BEN", "Ben")
+    world.hire("U0CAT", "Cat")
+    case = world.hold()
+    world.actions.transfer("U0ANA", case, agent="U0BEN")
+    world.settle()
+    assert refused(world.actions.claim, "U0CAT", case) is Refusal.RESERVED
+
+    if how == "off":
+        shifts_of(world).off("U0BEN")
+    else:
+        world.hire("U0LEA", "Lea", lead=True)
+        leads_of(world).suspend("U0LEA", "U0BEN")
+    world.settle()
+
+    assert world.actions.claim("U0CAT", case).agent == "U0CAT"
+    [called] = [line for line in world.thread if "you may take it" in line]
+    assert "<@U0BEN>" not in called
+
+
+def test_what_is_kept_for_who_takes_a_break_stays_kept(world: World) -> None:
+    world.hire("U0BEN", "Ben")
+    case = world.hold()
+    world.actions.transfer("U0ANA", case, agent="U0BEN")
+    shifts_of(world).take_break("U0BEN")
+    world.settle()
+
+    assert world.head(case).reserved_for == "U0BEN"
 
 
 # Who is called
