@@ -62,7 +62,16 @@ def check_at_rest(world: World) -> None:
             assert not head.unanswered, "a customer was left without an answer"
         if head.state in {State.WAITING, State.WITH_AGENT}:
             assert head.marks.card is not None
+        nothing_is_held_for_ever(world, head)
         card_shows_the_case(world, head)
+
+
+def nothing_is_held_for_ever(world: World, head: Head) -> None:
+    """What was said has gone, or waits for its writer's yes while the case is still theirs."""
+    for held in world.memory.held_replies(head.id):
+        assert held.due is None, "due, and still held"
+        assert held.edits or (held.agent, held.epoch) == (head.agent, head.epoch)
+    assert head.marks.held_until is None
 
 
 def card_shows_the_case(world: World, head: Head) -> None:

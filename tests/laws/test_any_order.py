@@ -13,6 +13,7 @@ from tests.laws.checks import check_at_rest, check_safety
 from warmline.application.ports import Answer
 from warmline.domain.address import Address, Channel
 from warmline.domain.conversation import Head
+from warmline.domain.entries import Kind, LogEntry
 from warmline.domain.errors import (
     PermanentDeliveryError,
     Refused,
@@ -59,11 +60,13 @@ class Line(RuleBasedStateMachine):
             widen_seconds=100,
             skills={"fraud": "payments"},
             teams={"billing": None},
+            undo_seconds=5,
         )
         self.world.hire("U0ANA", "Ana")
         self.world.hire("U0BEN", "Ben", skills=("payments",))
         self.world.hire("U0CLEO", "Cleo", team="billing")
         self.scopes = 0
+        self.taken_back: set[str] = set()
 
     @rule(text=st.sampled_from(WORDS), address=addresses, again=st.integers(0, 2))
     def customer_writes(self, text: str, address: Address, again: int) -> None:
@@ -148,12 +151,45 @@ class Line(RuleBasedStateMachine):
             for _ in range(1 + again):
                 with pytest.raises(Refused, match="opted_out") if silent else nullcontext():
                     self.world.words(
-                        f"Reply {self.scopes}",
+                        f"Reply {self.scopes}" if self.scopes % 4 else "this customer is odd",
                         head.agent,
                         ts=f"800.{self.scopes:04}",
                         thread=card.ts if card else "",
                     )
             self.world.stream()
+
+    @rule(number=st.integers(0, 5), act=st.sampled_from(["take_back", "send"]), by=agents)
+    def a_writer_decides(self, number: int, act: str, by: str) -> None:
+        """Of words that are held, or were; in time, or too late."""
+        said = self._said_lately(number)
+        if said is not None:
+            head, ts = said
+            held = self.world.memory.find_held(head.id, ts)
+            with suppress(Refused):
+                getattr(self.world.decide_held, act)(held.agent if held else by, head.id, ts)
+                if act == "take_back" and held is not None and not held.edits:
+                    self.taken_back.add(ts)
+            self.world.stream()
+
+    @rule(
+        number=st.integers(0, 5),
+        text=st.sampled_from(["", "// a note", "Better words", "this customer is odd"]),
+    )
+    def a_writer_edits(self, number: int, text: str) -> None:
+        said = self._said_lately(number)
+        if said is not None:
+            head, ts = said
+            held = self.world.memory.find_held(head.id, ts)
+            with suppress(Refused):
+                self.world.change_words(text, ts=ts, user=held.agent if held else head.agent)
+            self.world.stream()
+
+    def _said_lately(self, number: int) -> tuple[Head, str] | None:
+        """One of the last words at the desk, by the message that they were in."""
+        ts = f"800.{self.scopes - number:04}"
+        seen = self.world.memory.find_seen(f"slack:{ts}")
+        head = self.world.memory.find_head(seen.conversation) if seen else None
+        return (head, ts) if head else None
 
     @rule(number=st.integers(0, 30), twice=st.booleans())
     def a_hint_comes(self, number: int, *, twice: bool) -> None:
@@ -218,6 +254,10 @@ class Line(RuleBasedStateMachine):
     @invariant()
     def the_laws_hold(self) -> None:
         check_safety(self.world)
+        said = [row for row in self.world.memory.rows.values() if isinstance(row, LogEntry)]
+        assert not self.taken_back & {
+            entry.origin.ts for entry in said if entry.origin and entry.kind is Kind.MESSAGE
+        }, "taken back, and said all the same"
 
     def teardown(self) -> None:
         """With everybody well again, the line comes to rest and owes nobody anything."""

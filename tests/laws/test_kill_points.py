@@ -79,6 +79,25 @@ def no_more_texts(world: World) -> None:
     world.live(130)
 
 
+def said_and_taken_back(world: World) -> None:
+    """One reply taken back, one left to go, one held when the case is passed back."""
+    conversation = world.customer("agent", WEB).conversation
+    world.live(70)
+    press(world, lambda: world.actions.claim("U0ANA", conversation))
+    world.live(10)
+    if not world.desk.posted:
+        return
+    press(world, lambda: world.words("Wrong window", ts="900.0001"))
+    press(world, lambda: world.decide_held.take_back("U0ANA", conversation, "900.0001"))
+    press(world, lambda: world.words("It is in Leads.", ts="900.0002"))
+    world.live(70)
+    press(world, lambda: world.change_words("It is in Leeds.", ts="900.0002"))
+    press(world, lambda: world.words("this customer can wait", ts="900.0003"))
+    press(world, lambda: world.words("A colleague takes over.", ts="900.0004"))
+    press(world, lambda: world.actions.release("U0ANA", conversation))
+    world.live(130)
+
+
 def press(world: World, act: Callable[[], object]) -> None:
     """A press; the one that died at it is pressed again, and may then come too late."""
     with suppress(Refused):
@@ -94,11 +113,12 @@ JOURNEYS: list[Journey] = [
     opt_out_with_an_agent,
     danger_to_life,
     no_more_texts,
+    said_and_taken_back,
 ]
 
 
 def run(journey: Journey, kill: KillPoint, *, stream_on: bool) -> World:
-    world = World(around=lambda adapter: Killable(adapter, kill), lease_seconds=120)
+    world = World(around=lambda adapter: Killable(adapter, kill), lease_seconds=120, undo_seconds=5)
     world.stream_on = stream_on
     world.hire()
     journey(world)
