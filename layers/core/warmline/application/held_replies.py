@@ -13,6 +13,7 @@ from warmline.application.change import Change
 from warmline.application.ports import ConversationStore
 from warmline.application.said import say
 from warmline.domain.entries import Kind, Role
+from warmline.domain.errors import Conflict
 from warmline.domain.records import Consent, HeldReply, Seen
 from warmline.domain.writes import Check, Delete
 
@@ -29,7 +30,8 @@ def keep(change: Change, held: HeldReply) -> None:
         change.others.append(Check(head))
         return
     first = min(moment for moment in (head.marks.held_until, held.due) if moment is not None)
-    change.mark(replace(head, marks=replace(head.marks, held_until=first)))
+    all_held = (*(ts for ts in head.marks.held if ts != held.ts), held.ts)
+    change.mark(replace(head, marks=replace(head.marks, held_until=first, held=all_held)))
 
 
 def release(change: Change, store: ConversationStore, held: HeldReply) -> None:
@@ -41,7 +43,7 @@ def release(change: Change, store: ConversationStore, held: HeldReply) -> None:
 
 def stop_waiting(change: Change, store: ConversationStore, held: HeldReply) -> None:
     """Have nobody look when these words would have been due."""
-    _mark_first_due(change, (one for one in _held(store, held) if one.ts != held.ts))
+    _mark_first_due(change, (one for one in _held(change, store) if one.ts != held.ts))
     if change.get_head().marks.held_until is None:
         _lengthen_lease(change, held.at)
 
@@ -49,7 +51,7 @@ def stop_waiting(change: Change, store: ConversationStore, held: HeldReply) -> N
 def say_now(change: Change, store: ConversationStore, held: HeldReply) -> None:
     """Say words that were waiting for their writer's yes, behind what they have said before."""
     had_lease = change.get_head().marks.lease_until is not None
-    others = [one for one in _held(store, held) if one.due is not None and one.ts != held.ts]
+    others = [one for one in _held(change, store) if one.due is not None and one.ts != held.ts]
     before = [one for one in others if one.at <= held.at]
     for one in [*before, held]:
         change.others.append(Delete(one))
@@ -67,13 +69,13 @@ def send_held(change: Change, store: ConversationStore) -> None:
     """
     head = change.get_head()
     if head.agent:
-        _send(change, store, store.held_replies(head.id))
+        _send(change, store, _held(change, store))
 
 
 def send_due(change: Change, store: ConversationStore) -> None:
     """Say what has been held long enough."""
     had_lease = change.get_head().marks.lease_until is not None
-    held = store.held_replies(change.get_head().id)
+    held = _held(change, store)
     due = [one for one in held if one.due is not None and one.due <= change.now]
     _send(change, store, due)
     _mark_first_due(change, (one for one in held if one not in due))
@@ -81,8 +83,13 @@ def send_due(change: Change, store: ConversationStore) -> None:
         change.show_card()
 
 
-def _held(store: ConversationStore, like: HeldReply) -> list[HeldReply]:
-    return store.held_replies(like.conversation)
+def _held(change: Change, store: ConversationStore) -> list[HeldReply]:
+    """Everything that is held, by the head's word: its rows may be seen a moment after it is."""
+    head = change.get_head()
+    held = store.held_replies(head.id)
+    if not set(head.marks.held) <= {one.ts for one in held}:
+        raise Conflict("HeldReply")
+    return held
 
 
 def _send(change: Change, store: ConversationStore, held: Sequence[HeldReply]) -> None:
@@ -110,8 +117,9 @@ def _problem(change: Change, store: ConversationStore, held: HeldReply) -> str:
 
 def _mark_first_due(change: Change, held: Iterable[HeldReply]) -> None:
     head = change.get_head()
-    first = min((one.due for one in held if one.due is not None), default=None)
-    change.mark(replace(head, marks=replace(head.marks, held_until=first)))
+    due = {one.ts: one.due for one in held if one.due is not None}
+    first = min(due.values(), default=None)
+    change.mark(replace(head, marks=replace(head.marks, held_until=first, held=tuple(due))))
 
 
 def _lengthen_lease(change: Change, held_since: datetime) -> None:

@@ -12,7 +12,7 @@ from warmline.domain.conversation import Head
 from warmline.domain.entries import Kind, LogEntry, Role
 from warmline.domain.errors import Refusal, Refused
 from warmline.domain.states import Event, State
-from warmline.domain.writes import Delete
+from warmline.domain.writes import Check, Delete
 
 
 def check_holder(head: Head, user: str) -> None:
@@ -44,6 +44,8 @@ def let_go(
         return
     agent, case = holder or store.find_agent(head.agent), store.find_open_case(head.agent, head.id)
     if agent is None or case is None:
+        # The claim's rows may be seen a moment after its head is: then this is decided again.
+        change.others.append(Check(OpenCase(agent=head.agent, conversation=head.id)))
         return
     done = WorkDone(agent=agent.id, at=change.now.isoformat(), conversation=head.id, ended=ended)
     change.save(replace(agent, open_count=max(0, agent.open_count - 1)), done)

@@ -27,10 +27,10 @@ class Posted:
 class Marks:
     """Leases and delivery marks: what the log does not tell, and may be lost without harm.
 
-    `held_until` is when the first of the holder's held replies is due. `warn_at` and `breach_at`
-    are the promised time's: a warning in Slack before, the lead after. `told_place` and
-    `told_wait_seconds` are the worst that the customer was told of their wait. `scrubbed`: what was
-    said is no longer on our card.
+    `held_until` is when the first of the holder's held replies is due, and `held` names them all.
+    `warn_at` and `breach_at` are the promised time's: a warning in Slack before, the lead after.
+    `told_place` and `told_wait_seconds` are the worst that the customer was told of their wait.
+    `scrubbed`: what was said is no longer on our card.
     """
 
     turn_deadline: datetime | None = None
@@ -41,6 +41,7 @@ class Marks:
     remind_at: datetime | None = None
     idle_at: datetime | None = None
     held_until: datetime | None = None
+    held: tuple[str, ...] = ()
     widen_at: datetime | None = None
     warn_at: datetime | None = None
     breach_at: datetime | None = None
