@@ -1,5 +1,6 @@
 """What customers were promised: the desk is warned before, a lead hears of it after, each once."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -211,6 +212,16 @@ def test_a_promise_of_nothing_is_none() -> None:
     assert not told(world, "promised")
     assert card_says(world) == (False, False)
     assert world.head(conversation).marks.promised_at is None
+
+
+def test_each_broken_promise_is_counted_once_for_the_alarm() -> None:
+    world = line(**QUICK)
+    counted: list[str] = []
+    world.look_at = replace(world.look_at, count_broken=counted.append)
+    conversation = ask(world)
+    pass_time(world, 600)
+
+    assert counted == [conversation]
 
 
 def test_promised_time_stands_still_while_the_desk_is_closed() -> None:

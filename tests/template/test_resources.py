@@ -217,5 +217,6 @@ def test_refusals_and_what_fails_outside_ring_under_the_names_that_the_log_gives
     rung = {alarm["MetricName"] for alarm in resources("AWS::CloudWatch::Alarm").values()}
 
     refusals = {Metric.SIGNATURE_REJECTED, Metric.FOREIGN_SENDER, Metric.NOT_ALLOWED}
-    assert refusals | {Metric.MODEL_FAILED, Metric.DESK_UNREACHABLE} == named
+    failures = {Metric.MODEL_FAILED, Metric.DESK_UNREACHABLE, Metric.PROMISE_BROKEN}
+    assert refusals | failures == named
     assert counted <= rung

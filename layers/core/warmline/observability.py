@@ -29,6 +29,7 @@ class Metric(StrEnum):
     TARGET_LOOKED_AT = "target_looked_at"
     DESK_UNREACHABLE = "desk_unreachable"
     SWEPT = "swept"
+    PROMISE_BROKEN = "promise_broken"
     SLACK_ANSWERED = "slack_answered"
     RECEIPT_RECORDED = "receipt_recorded"
 

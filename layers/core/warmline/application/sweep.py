@@ -1,6 +1,6 @@
 """The guarantee behind the hints: whatever is due is looked at within a minute."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -15,7 +15,7 @@ from warmline.application.holding import let_go, put_back
 from warmline.application.moving import move_on
 from warmline.application.phrases import Phrase
 from warmline.application.ports import Clock, ConversationStore, Due, Hints, Sockets
-from warmline.application.promises import watch_promise
+from warmline.application.promises import BROKEN, watch_promise
 from warmline.application.retrying import Patience
 from warmline.application.returning import ReturnCases
 from warmline.application.scrubbing import scrub
@@ -40,6 +40,7 @@ class LookAtConversation:
     """Does what a conversation's own deadlines ask for now, and nothing when nothing is due.
 
     Called by a wakeup for one conversation, and by the sweeper for each that is overdue.
+    `count_broken` is told of each promise to a customer that was not kept.
     """
 
     store: ConversationStore
@@ -48,6 +49,7 @@ class LookAtConversation:
     clock: Clock
     patience: Patience
     first_lead: str = ""
+    count_broken: Callable[[str], None] = lambda _: None
 
     def __call__(self, conversation: str, *, sweeping: bool = False) -> None:
         self.patience.until_committed(lambda: self._decide(conversation, sweeping=sweeping))
@@ -63,6 +65,8 @@ class LookAtConversation:
         self._act(change, head, sweeping=sweeping)
         self.store.commit(change.writes())
         hint(self.hints, self.house.policy, change.entries, change.outgoing)
+        if any(entry.why == BROKEN for entry in change.entries):
+            self.count_broken(head.id)
         if change.get_head().marks.turn_restarted and not head.marks.turn_restarted:
             self.hints.turn(head.id, head.last_inbound)
             self.hints.look_at(head.id, delay=self.house.policy.turn_deadline_seconds)

@@ -173,6 +173,12 @@ class Sweeper:
     close_silent: "CloseSilentSocket"
 
 
+def _count_broken(conversation: str) -> None:
+    from warmline.observability import Metric, get_logger  # noqa: PLC0415
+
+    get_logger("sweep_deadlines").warning(Metric.PROMISE_BROKEN, conversation=conversation)
+
+
 @cache
 def sweeper() -> Sweeper:
     from warmline.adapters.web.sockets import GatewaySockets  # noqa: PLC0415
@@ -185,7 +191,9 @@ def sweeper() -> Sweeper:
     settings = read_settings(SweepDeadlinesSettings, os.environ)
     store, house = find_store(settings.table_name), find_house(settings.policy_overrides)
     hints, patience = _hints(settings), make_patience(WORKER_PATIENCE)
-    look_at = LookAtConversation(store, hints, house, now, patience, settings.first_lead)
+    look_at = LookAtConversation(
+        store, hints, house, now, patience, settings.first_lead, _count_broken
+    )
     sockets = GatewaySockets.at(settings.sockets_endpoint_url)
     close_silent = CloseSilentSocket(store, sockets, now, patience)
     sweep = SweepDeadlines(store, hints, now, look_at, close_silent, SWEEPS_AT_ONCE)
