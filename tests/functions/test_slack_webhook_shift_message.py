@@ -99,6 +99,16 @@ def test_the_next_case_is_the_one_that_has_waited_longest_and_the_way_to_it_is_t
     assert said["text"] == f"{alias(first.id)} is yours now. <{link}|Open its thread>."
 
 
+@pytest.mark.parametrize("domain", ["evil|x", "a b", "x>y", "", "-", "A" * 90, 5, None, ["events"]])
+def test_a_workspace_by_an_impossible_name_makes_no_link(
+    world: WebhookWorld, api: SlackStandIn, domain: object
+) -> None:
+    tapped(world, api, "next_case", AGENT, team={"id": "T0EVENTS01", "domain": domain})
+
+    said = str(told(api)[0]["text"])
+    assert said.endswith("is yours now. Write in its card's thread; a new card takes a moment.")
+
+
 def test_with_nobody_waiting_the_next_case_is_said_to_be_none(
     world: WebhookWorld, api: SlackStandIn
 ) -> None:

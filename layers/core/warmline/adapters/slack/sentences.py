@@ -127,8 +127,8 @@ def suspended(agent: Agent) -> str:
 
 def yours(conversation: str, link: str) -> str:
     """Which case somebody has now, and the way to it."""
-    where = f" {link}." if link else " Its card comes in a moment: write in its thread."
-    return f"{alias(conversation)} is yours now.{where}"
+    where = f"{link}." if link else "Write in its card's thread; a new card takes a moment."
+    return f"{alias(conversation)} is yours now. {where}"
 
 
 def released(conversation: str) -> str:
