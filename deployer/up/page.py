@@ -4,7 +4,9 @@ from contextlib import ExitStack
 from dataclasses import replace
 from types import MappingProxyType
 
+from deployer.desk import put_up_shift
 from deployer.errors import CannotContinue
+from deployer.up.aws import Aws
 from deployer.up.engine import is_free
 from deployer.up.local import Line, bring_up
 from deployer.up.progress import Progress
@@ -25,6 +27,7 @@ def serve_page(settings: LocalSettings, progress: Progress, started: ExitStack) 
     started.callback(shop.stop)
     settings = replace(settings, policy=SHOWN | dict(settings.policy))
     line = bring_up(settings, progress, started, (settings.names.chat_origin, shop.url))
+    put_up_shift(Aws(line.engine).open_store(line.stack.table))
     page = SandboxPage(_panes(line, shop), _page_port(settings))
     page.start()
     started.callback(page.stop)

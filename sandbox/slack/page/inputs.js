@@ -60,7 +60,7 @@ function people(item, context, changed, id) {
 function menu(item, several, options, changed, id) {
   const hint = item.placeholder?.text || "Choose…";
   const blank = several ? null : make("option", { value: "" }, hint);
-  const node = make("select", { id, class: "menu", multiple: several, "aria-label": hint, "data-action": item.action_id, onchange: (event) => changed(read(event.target)) }, blank, ...options);
+  const node = make("select", { id, class: "menu", multiple: several, "aria-label": id ? null : hint, "data-action": item.action_id, onchange: (event) => changed(read(event.target)) }, blank, ...options);
   if (!several && !options.some((option) => option.hasAttribute("selected") || option.querySelector?.("[selected]"))) node.value = "";
   return node;
 }

@@ -21,8 +21,9 @@ export function show(list, rows, context) {
     const grouped = belongsTo(before, row);
     const says = JSON.stringify([row, grouped, context.me, context.replies(row), context.open === row.ts, context.people]);
     const had = kept.get(row.ts);
-    const node = had?.says === says ? had.node : message(row, grouped, context);
-    next.set(row.ts, { says, node });
+    const stays = had && (had.says === says || had.node.querySelector(".edit"));
+    const node = stays ? had.node : message(row, grouped, context);
+    next.set(row.ts, { says: stays ? had.says : says, node });
     nodes.push(node);
     before = row;
   }
