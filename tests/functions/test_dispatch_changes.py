@@ -33,6 +33,7 @@ def dispatched(event: Event, world: World | None = None) -> tuple[Failures, list
     [
         ("customer_message", ["turn 7", "look"]),
         ("claim", ["look", "look"]),
+        ("held_reply", ["look"]),
         ("outgoing_to_customer", [SMS]),
         ("outgoing_card", [CARD]),
         ("shift_ended", ["agent"]),

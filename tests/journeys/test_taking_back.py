@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.journeys.remembering import ScriptedResponder
 from tests.journeys.world import SLACK, SMS, WEB, World
 from tests.laws.checks import check_at_rest, check_safety
 from warmline.application.editing import Edited
@@ -301,6 +302,22 @@ def test_no_edit_sends_a_note() -> None:
     assert world.change_words("he sounds upset", ts="900.1").outcome is Edited.NEVER_SENT
     world.live(70)
     assert not [one for one in texts(world) if "upset" in one]
+
+
+def test_the_bot_goes_by_what_the_customer_reads_now() -> None:
+    world, conversation = held(WEB)
+    world.words("It is in Leads.", ts="900.1")
+    world.settle(8)
+    world.change_words("It is in Leeds.", ts="900.1")
+    world.actions.hand_back(ANA, conversation)
+    world.customer("When will it come?", WEB)
+    world.settle(8)
+
+    bot = world.responder
+    assert isinstance(bot, ScriptedResponder)
+    said = [one.text for one in bot.asked[-1].history]
+    assert "It is in Leeds." in said
+    assert "It is in Leads." not in said
 
 
 # Words that look meant for a colleague

@@ -23,6 +23,7 @@ from warmline.application.ports import (
 from warmline.application.retrying import Patience
 from warmline.domain.asking import ASK_THRESHOLD, asks_for_human
 from warmline.domain.conversation import Head
+from warmline.domain.edited import as_edited
 from warmline.domain.entries import Kind, LogEntry, Role
 from warmline.domain.errors import Conflict, ResponderError
 from warmline.domain.guarding import guard
@@ -159,7 +160,7 @@ class WriteDraft:
 
     def _request(self, head: Head) -> TurnRequest:
         log = self.store.read_log(head.id, after=max(0, head.last_sequence - LATEST))
-        said = [entry for entry in log if entry.kind is Kind.MESSAGE]
+        said = [entry for entry in as_edited(log) if entry.kind is Kind.MESSAGE]
         asked = _unanswered(said)
         return TurnRequest(
             channel=head.channel,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from warmline.domain.contacts import mask_contacts
+from warmline.domain.edited import as_edited
 from warmline.domain.entries import Kind, LogEntry, Role
 from warmline.domain.own_number import hide_own_number
 
@@ -20,7 +21,7 @@ def conversation_so_far(entries: Iterable[LogEntry]) -> str:
     What the desk saw before a return to the bot is in the card's thread already and is left out.
     """
     lines: list[str] = []
-    for entry in entries:
+    for entry in as_edited(entries):
         if entry.kind in _RETURNS:
             lines.clear()
         elif entry.kind is Kind.MESSAGE:

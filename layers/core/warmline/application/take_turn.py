@@ -24,6 +24,7 @@ from warmline.application.retrying import Patience
 from warmline.application.tools import Toolshed
 from warmline.application.tools_approval import request_approvals
 from warmline.domain.conversation import Head
+from warmline.domain.edited import as_edited
 from warmline.domain.entries import Kind, LogEntry, Role
 from warmline.domain.handoff import Reason
 from warmline.domain.progress import RETURN_WITHIN
@@ -134,7 +135,7 @@ class TakeTurn:
 
     def _request(self, turn: _Turn, log: Sequence[LogEntry], seconds_left: float) -> TurnRequest:
         head = turn.head
-        said = [entry for entry in log if entry.kind is Kind.MESSAGE]
+        said = [entry for entry in as_edited(log) if entry.kind is Kind.MESSAGE]
         return TurnRequest(
             channel=head.channel,
             language=head.language,
