@@ -230,7 +230,8 @@ def test_a_forged_case_is_no_longer_open(
 
 
 @pytest.mark.parametrize(
-    ("action", "values"), [("transfer", {"agent": [RIVAL]}), ("hand_back_note", {"note": NOTE})]
+    ("action", "values"),
+    [("transfer", {"agent": [RIVAL], "note": NOTE}), ("hand_back_note", {"note": NOTE})],
 )
 def test_a_window_left_open_until_the_case_was_lost_changes_nothing_and_says_so(
     world: WebhookWorld, api: SlackStandIn, action: str, values: Mapping[str, object]
@@ -243,7 +244,8 @@ def test_a_window_left_open_until_the_case_was_lost_changes_nothing_and_says_so(
     answer = world.slack(sent_off(api, values))
 
     assert answer.json["response_action"] == "update"
-    assert "Ben (<@U0RIVAL001>) has this case." in words(answer.json["view"])
+    read = words(answer.json["view"])
+    assert read == f"Ben (<@U0RIVAL001>) has this case.\nYou had written:\n{NOTE}"
     assert world.traces() == before
 
 

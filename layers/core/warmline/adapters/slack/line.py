@@ -10,7 +10,13 @@ from warmline.adapters.slack.modals import refusal_view
 from warmline.adapters.slack.parse import Command
 from warmline.adapters.slack.parts import NotTaken, Part
 from warmline.adapters.slack.payload import Payload
-from warmline.adapters.slack.presses import Press, parse_press, parse_presser, parse_submission
+from warmline.adapters.slack.presses import (
+    Press,
+    Submission,
+    parse_press,
+    parse_presser,
+    parse_submission,
+)
 from warmline.adapters.slack.shift_message import VERB_OF
 from warmline.adapters.slack.tell import Teller
 from warmline.application.agent_actions import AgentActions
@@ -89,7 +95,7 @@ class SlackLine:
         except NotTaken as wrong:
             return {"response_action": "errors", "errors": dict(wrong.problems)}
         except Refused as refused:
-            view = refusal_view(sentences.why_refused(refused))
+            view = refusal_view(sentences.why_refused(refused), _written(submission))
         return {"response_action": "update", "view": dict(view)} if view else {}
 
     def on_command(self, payload: Payload) -> str:
@@ -193,3 +199,9 @@ class SlackLine:
         if self.store.find_address(incoming.address.value) is None:
             raise UnsupportedEvent("a thread that is not a customer's")
         self.receive(incoming)
+
+
+def _written(submission: Submission) -> str:
+    """What a person has typed into a window, rather than picked: the longest of it."""
+    typed = [value for value in submission.values.values() if " " in value]
+    return max(typed, key=len, default="")

@@ -23,6 +23,7 @@ MOST_CHARACTERS = 100_000
 LONGEST_NAME = 100
 EARLIER, LATER = "transcript_earlier", "transcript_later"
 EMPTY = "Nothing was said yet."
+WRITTEN = "You had written:"
 NOTHING_DONE = "The bot has done nothing here yet."
 
 
@@ -67,9 +68,11 @@ def why_view(conversation: str, things: Sequence[Explained]) -> View:
     return _view("Why?", conversation, next(_pages(drawn), [_section(NOTHING_DONE)]), 0)
 
 
-def refusal_view(why: str) -> View:
-    """Return a window that says why a thing was not done."""
-    return notice_view(why)
+def refusal_view(why: str, written: str = "") -> View:
+    """Return a window that says why a thing was not done; what was written for it is not lost."""
+    said = {"type": "section", "text": {"type": "mrkdwn", "text": why}}
+    kept = [_section(f"{WRITTEN}\n{part}") for part in parts_of(written)[:1]] if written else []
+    return {**notice_view(why), "blocks": [said, *kept]}
 
 
 def notice_view(text: str, title: str = "") -> View:
