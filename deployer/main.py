@@ -17,6 +17,7 @@ COMMANDS = {
     "find": "deployer.find",
     "golden": "deployer.golden",
     "decide": "deployer.decide",
+    "desk": "deployer.desk",
     "demo": "deployer.demo.command",
     "why": "deployer.why",
 }

@@ -53,7 +53,7 @@ NO_HINTS = (
 def workers(world: World) -> dict[str, Any]:
     sweeper = Sweeper(world.sweep, world.look_at, world.close_silent)
     return {
-        "take_turn": take_turn.make_handler(lambda: world.take_turn),
+        "take_turn": take_turn.make_handler(lambda: world.take_turn, lambda: world.write_draft),
         "deliver_message": deliver_message.make_handler(lambda: world.deliver),
         "sweep_deadlines": sweep_deadlines.make_handler(lambda: sweeper),
     }
@@ -111,6 +111,7 @@ def test_a_hint_of_another_queue_is_parked_too(function: str, body: dict[str, ob
     [
         ("take_turn", "turn"),
         ("take_turn", "turn_received_again"),
+        ("take_turn", "draft"),
         ("deliver_message", "customer_by_sms"),
         ("deliver_message", "customer_on_the_web"),
         ("deliver_message", "customer_in_slack"),

@@ -42,11 +42,15 @@ def test_each_hint_goes_to_its_queue_and_carries_ids_only(
 ) -> None:
     hints.turn("c1", 7)
     hints.delivery("sms:+15551230001:+15550006789")
+    hints.delivery("draft:V0WINDOW01")
     hints.look_at("c1")
     hints.look_at_socket("s1=")
     hints.look_at_agent("U0ANA")
 
-    assert bodies(client, hints.turns) == [{"look_at": "turn", "conversation": "c1", "sequence": 7}]
+    assert bodies(client, hints.turns) == [
+        {"look_at": "turn", "conversation": "c1", "sequence": 7},
+        {"look_at": "target", "target": "draft:V0WINDOW01"},
+    ], "a draft is written by who answers customers"
     assert bodies(client, hints.deliveries) == [
         {"look_at": "target", "target": "sms:+15551230001:+15550006789"}
     ]

@@ -8,6 +8,7 @@ from warmline.domain.outgoing import Outgoing, Status
 from warmline.domain.tools import ToolUse
 
 SO_FAR = "The conversation so far"
+NOTHING_SAID = "Nobody has said anything yet."
 APPROVAL = "Needs your approval"
 OPTED_OUT = "The customer opted out (STOP). Nothing more can be sent to them."
 TOOL_UNKNOWN = (

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from warmline.application.change import House
+from warmline.application.desk_rebuild import moved_card
 from warmline.application.note_card import keep_card
 from warmline.application.opting import LearnOptOut
 from warmline.application.ports import Clock, ConversationStore, Hints
@@ -68,12 +69,20 @@ class Settling:
         return replace(unknown, version=unknown.version + 1)
 
     def keep_card(self, conversation: str, posted: Posted) -> None:
-        """Remember where the card is, so that threads find their conversation."""
+        """Remember where the card is, so that threads find their conversation.
+
+        One that is not where it was has a new thread, which gets what was in the old one.
+        """
 
         def decide() -> None:
             head = self.store.find_head(conversation)
-            if head is not None and head.marks.card != posted:
+            if head is None or head.marks.card == posted:
+                return
+            if head.marks.card is None:
                 self.store.commit(keep_card(self.store, head, posted))
+            else:
+                now = self.clock()
+                self.store.commit(moved_card(self.store, self.house, now, head, posted))
 
         self.patience.until_committed(decide)
         self.hint_thread(conversation)

@@ -44,16 +44,20 @@ def _talking(desk: DeskGround) -> "tuple[Part, ...]":
     """What people write in the threads, and how they take it back."""
     from warmline.adapters.slack.hearing import HearsDesk  # noqa: PLC0415
     from warmline.adapters.slack.undo import HeldButtons  # noqa: PLC0415
+    from warmline.application.desk_rebuild import RestoreCard  # noqa: PLC0415
     from warmline.application.editing import EditWords  # noqa: PLC0415
     from warmline.application.taking_back import DecideHeld  # noqa: PLC0415
 
     ground, settings = desk.ground, desk.settings
     edit = EditWords(ground.store, ground.house, ground.clock, desk.patience)
+    restore = RestoreCard(ground.store, ground.house, ground.clock, desk.patience)
     decide = DecideHeld(
         ground.store, ground.house, ground.clock, desk.patience, desk.actions.find_agent
     )
     return (
-        HearsDesk(settings.slack_team, settings.desk_channel, desk.reply, edit, desk.teller),
+        HearsDesk(
+            settings.slack_team, settings.desk_channel, desk.reply, edit, restore, desk.teller
+        ),
         HeldButtons(decide, desk.teller),
     )
 

@@ -169,6 +169,11 @@ def window_of(target: str) -> str:
     return target.partition(":")[2]
 
 
+def shift_target() -> str:
+    """The pinned message of the desk channel."""
+    return "shift:desk"
+
+
 def draft_target(window: str) -> str:
     """A draft that the bot's own worker writes, for the window in which it is awaited."""
     return f"{_DRAFT}{window}"

@@ -119,7 +119,7 @@ class SlackDesk:
 
     def show_shift(self, posted: Posted | None) -> Posted:
         with at_the_desk(self.doubt):
-            return show_shift(self.client(), self.channel, posted)
+            return show_shift(self.client(), self.channel, posted.ts if posted else "")
 
     def _edited(self, card: Card, posted: Posted) -> bool:
         """Edit in place; False when the card is gone, or the desk has moved to another channel."""

@@ -9,7 +9,8 @@ from warmline.adapters.slack.parts import Events, Presses, Submissions, Verbs
 from warmline.adapters.slack.payload import Payload
 from warmline.adapters.slack.sentences import why_not_changed, why_not_sent
 from warmline.adapters.slack.tell import Teller
-from warmline.adapters.slack.words import parse_changed, parse_deleted, parse_said
+from warmline.adapters.slack.words import parse_changed, parse_deleted, parse_gone, parse_said
+from warmline.application.desk_rebuild import RestoreCard
 from warmline.application.editing import EditedWords, EditWords
 from warmline.application.reply import DeskWords, Heard, Hearing, ReplyToCustomer
 from warmline.domain.errors import Refused, StoreUnavailable, UnsupportedEvent
@@ -26,6 +27,7 @@ class HearsDesk:
     desk_channel: str
     reply: ReplyToCustomer
     edit: EditWords
+    restore: RestoreCard
     teller: Teller
 
     def presses(self) -> Presses:
@@ -76,6 +78,9 @@ class HearsDesk:
         event = _event_of(payload)
         if parse.text_of(event, "channel") != self.desk_channel:
             raise UnsupportedEvent("a change outside the desk")
+        gone = parse_gone(event)
+        if gone and self.restore(self.desk_channel, gone):
+            return  # a card of ours: nobody's words
         words = read(event, self.team)
         try:
             text, blocks = saying.of_edit(self.edit(words))

@@ -8,18 +8,22 @@ from slack_sdk.errors import SlackApiError
 from warmline.adapters.slack.failures import error_code, ts_of
 from warmline.domain.conversation import Posted
 
-_GONE = frozenset({"message_not_found", "cant_update_message", "channel_not_found"})
+_GONE = frozenset({"message_not_found", "cant_update_message"})
 
 
-def show_shift(client: WebClient, channel: str, posted: Posted | None) -> Posted:
-    """Return where it is. That it cannot be pinned makes it no less useful."""
+def show_shift(client: WebClient, channel: str, ts: str = "") -> Posted:
+    """Return where it is; `ts` is where it was. That it cannot be pinned makes it no less useful.
+
+    After a move to another channel it is posted there.
+    """
     from warmline.adapters.slack.shift_message import (  # noqa: PLC0415 - once in a deployment
         shift_blocks,
         shift_text,
     )
 
     text, blocks = shift_text(), shift_blocks()
-    if posted is None or not _edited(client, posted, text, blocks):
+    posted = Posted(channel=channel, ts=ts)
+    if not ts or not _edited(client, posted, text, blocks):
         answer = client.chat_postMessage(channel=channel, text=text, blocks=blocks)
         posted = Posted(channel=channel, ts=ts_of(answer))
     _pin(client, posted)

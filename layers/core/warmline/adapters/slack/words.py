@@ -51,6 +51,17 @@ def parse_deleted(event: Payload, team: str) -> EditedWords:
     return _edited(event, before, team, "")
 
 
+def parse_gone(event: Payload) -> str:
+    """Return which message is no more; "" for a change of one that is.
+
+    One that has a thread leaves a tombstone there: that is a change and no deletion to Slack.
+    """
+    now = event.get("message")
+    if text_in(now, "subtype") == "tombstone":
+        return ts_in(now, "ts")
+    return ts_in(event, "deleted_ts")
+
+
 def _edited(event: Payload, message: object, team: str, text: str) -> EditedWords:
     channel, user, ts = event.get("channel"), at(message, "user"), ts_in(message, "ts")
     thread = ts_in(message, "thread_ts")
