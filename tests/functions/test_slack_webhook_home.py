@@ -1,5 +1,7 @@
 """The app's Home: the shift, one's own cases and day, and how a customer gets help."""
 
+from datetime import timedelta
+
 import pytest
 
 from sandbox.slack.standin import SlackStandIn
@@ -81,6 +83,29 @@ def test_a_break_and_an_ended_case_are_part_of_the_day(world: WebhookWorld) -> N
     assert "You are *on shift* since" in said
     assert "*1 h 01 min* at work · *25 min* on breaks · *1* case handled" in said
     assert said.endswith("You have no open case.")
+
+
+def test_yesterdays_hours_and_cases_are_no_part_of_today(world: WebhookWorld) -> None:
+    world.slack(command("off"))
+    world.slack(command("on"))
+    claimed(world)
+    world.clock.forward(3_600)
+    world.slack(command("resolve"))
+    world.slack(command("off"))
+    world.clock.forward(86_400)
+
+    said = str(world.slack(command("me")).json["text"])
+
+    assert "*0 min* at work · *0* cases handled" in said
+
+
+def test_a_shift_that_began_yesterday_counts_from_midnight_on(world: WebhookWorld) -> None:
+    world.slack(command("off"))
+    world.slack(command("on"))
+    midnight = world.clock().replace(hour=0, minute=0, second=0) + timedelta(days=1)
+    world.clock.now = midnight + timedelta(minutes=30)
+
+    assert "*30 min* at work" in world.slack(command("me")).json["text"]
 
 
 def test_home_links_the_cases_where_the_workspace_is_known(

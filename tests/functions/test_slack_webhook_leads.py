@@ -311,7 +311,9 @@ def test_only_leads_lead_by_button(
     assert api.views.home(user) is None
 
 
-@pytest.mark.parametrize("text", ["agents", f"add <@{NEW}> Nina", "add", f"suspend {RIVAL}"])
+@pytest.mark.parametrize(
+    "text", ["agents", f"add <@{NEW}> Nina", "add", f"suspend {RIVAL}", "suspend zoe", "suspend"]
+)
 @pytest.mark.parametrize(("user", "why"), [(AGENT, ONLY_LEADS), (STRANGER, NOT_AN_AGENT)])
 def test_only_leads_lead_by_command(
     world: WebhookWorld, api: SlackStandIn, text: str, user: str, why: str

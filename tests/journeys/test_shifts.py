@@ -1,12 +1,14 @@
 """People come on shift, take breaks and go: what happens to their cases, and who is told."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from itertools import count
 
 import pytest
 
 from tests.journeys.world import SMS, WEB, World
 from tests.laws.checks import check_at_rest, check_safety
+from warmline.application.calling import who_is_next
 from warmline.application.leads import Leads
 from warmline.application.roster import Roster
 from warmline.application.shifts import Shifts
@@ -245,6 +247,17 @@ def test_what_was_kept_for_who_left_waits_for_anybody_at_once(world: World, how:
     assert "<@U0BEN>" not in called
 
 
+def test_what_is_kept_for_who_came_back_at_once_stays_kept(world: World) -> None:
+    world.hire("U0BEN", "Ben")
+    case = world.hold()
+    world.actions.transfer("U0ANA", case, agent="U0BEN")
+    shifts_of(world).off("U0BEN")
+    shifts_of(world).on("U0BEN")
+    world.settle()
+
+    assert world.head(case).reserved_for == "U0BEN"
+
+
 def test_what_is_kept_for_who_takes_a_break_stays_kept(world: World) -> None:
     world.hire("U0BEN", "Ben")
     case = world.hold()
@@ -274,6 +287,24 @@ def test_of_those_on_shift_the_one_with_the_least_to_do_is_called(world: World) 
 
     [called] = [line for line in world.thread if "you may take it" in line]
     assert called.startswith("<@U0CAT> ")
+
+
+def test_whoever_has_less_to_do_is_called_each_time_and_of_equals_not_always_the_same(
+    world: World,
+) -> None:
+    for user, cases in (("U0BEN", 1), ("U0CAT", 1), ("U0DAN", 1), ("U0EVE", 0)):
+        world.hire(user, user)
+        give(world, user, cases)
+    waiting = world.head(world.customer("human please").conversation)
+
+    def called(*, but: str = "") -> set[str]:
+        moments = [world.clock() + timedelta(minutes=minute) for minute in range(40)]
+        policy, store = world.house.policy, world.store
+        found = [who_is_next(store, waiting, at, policy, but=but) for at in moments]
+        return {agent.id for agent in found if agent}
+
+    assert called() == {"U0EVE"}
+    assert called(but="U0EVE") == {"U0BEN", "U0CAT", "U0DAN"}
 
 
 def test_nobody_is_called_when_nobody_else_may_take_it(world: World) -> None:
