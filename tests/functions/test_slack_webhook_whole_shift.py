@@ -60,7 +60,7 @@ def test_a_shift_by_mouse_from_its_first_button_to_its_last(
     workspace.press(AGENT, "transfer")
     assert options_in(workspace.window(AGENT).given, "agent") == [RIVAL]
     assert workspace.submit(AGENT, note="She was promised a call.")["ok"] is False
-    assert workspace.window(AGENT).errors == {"agent": "Pick a person or a team."}
+    assert workspace.window(AGENT).errors == {"team": "Pick a person or a team."}
     assert workspace.submit(AGENT, agent=RIVAL, note="She was promised a call.")["ok"] is True
     assert workspace.api.views.of(AGENT) == []
     workspace.work()

@@ -18,7 +18,7 @@ from tests.functions.slack_windows import (
     words,
 )
 from tests.functions.webhook_world import Answer, WebhookWorld
-from warmline.adapters.slack.windows import NOT_BOTH, ONE_OF_THEM, transfer_view
+from warmline.adapters.slack.windows import ONE_OF_THEM, transfer_view
 from warmline.application.desk_board import Takers
 from warmline.domain.agent import Agent
 from warmline.domain.card import alias
@@ -76,25 +76,27 @@ def test_a_case_goes_to_anyone_of_a_team(world: WebhookWorld, api: SlackStandIn)
     assert (world.the_head().state, world.the_head().reserved_for) == (State.WAITING, "")
 
 
-@pytest.mark.parametrize(
-    ("values", "problems"),
-    [
-        ({"note": NOTE}, {"agent": ONE_OF_THEM}),
-        ({"agent": [RIVAL], "team": ["main"]}, {"team": NOT_BOTH}),
-    ],
-)
-def test_a_window_that_says_to_nobody_or_to_two_is_not_taken_and_says_why(
-    world: WebhookWorld,
-    api: SlackStandIn,
-    values: Mapping[str, object],
-    problems: Mapping[str, str],
+def test_a_person_first_and_then_a_team(world: WebhookWorld, api: SlackStandIn) -> None:
+    opened(world, api, "transfer")
+
+    sent(world, api, {"agent": [RIVAL], "team": ["main"]})
+
+    assert world.the_head().reserved_for == RIVAL
+    world.clock.forward(600)
+    world.hire("U0CARLA001", "Carla")
+    world.slack(press(world, "claim", user="U0CARLA001"))
+    assert world.the_head().agent == "U0CARLA001"
+
+
+def test_a_window_that_names_nobody_is_not_taken_and_says_why(
+    world: WebhookWorld, api: SlackStandIn
 ) -> None:
     opened(world, api, "transfer")
     before = world.traces()
 
-    answer = world.slack(sent_off(api, values))
+    answer = world.slack(sent_off(api, {"note": NOTE}))
 
-    assert answer.json == {"response_action": "errors", "errors": problems}
+    assert answer.json == {"response_action": "errors", "errors": {"team": ONE_OF_THEM}}
     assert world.traces() == before
 
 
@@ -133,6 +135,7 @@ def test_with_nobody_else_on_shift_a_team_can_still_be_picked(
 
     assert "Nobody else is on shift now." in words(shown(api))
     assert options_in(shown(api), "team") == ["main"]
+    assert set(world.slack(sent_off(api, {})).json["errors"]) == {"team"}  # a field that is there
 
 
 def test_two_hundred_people_with_long_names_still_fit_a_window() -> None:

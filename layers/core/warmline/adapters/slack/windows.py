@@ -25,7 +25,6 @@ MOST_OPTIONS, LONGEST_OPTION = 100, 75
 LONGEST_NOTE = 1_000
 
 ONE_OF_THEM = "Pick a person or a team."
-NOT_BOTH = "Pick either a person or a team."
 _GONE = {
     Refusal.NO_SUCH_AGENT: {AGENT: "They are not on shift any more. Pick somebody else."},
     Refusal.NO_SUCH_TEAM: {TEAM: "There is no such team any more."},
@@ -63,9 +62,7 @@ class PassingOn:
     def _transfer(self, sent: Submission) -> View | None:
         agent, team = sent.values.get(AGENT, ""), sent.values.get(TEAM, "")
         if not agent and not team:
-            raise NotTaken({AGENT: ONE_OF_THEM})
-        if agent and team:
-            raise NotTaken({TEAM: NOT_BOTH})
+            raise NotTaken({TEAM: ONE_OF_THEM})
         try:
             self.actions.transfer(
                 sent.user,
@@ -92,18 +89,18 @@ def transfer_view(head: Head, takers: Takers) -> View:
     people = [_option(_person(one), one.id) for one in takers.agents[:MOST_OPTIONS]]
     teams = [_option(_team(name), name) for name in takers.teams[:MOST_OPTIONS]]
     blocks = [
-        _text(
-            f"A person has {alias(head.id)} to themselves for a few minutes; after that anyone "
-            "who may take it can. The customer is told, and keeps their place in the queue."
-        ),
-        *([_menu(AGENT, "To a person on shift", people)] if people else [_text(NOBODY_ELSE)]),
-        _menu(TEAM, "Or to a team", teams),
+        _text(f"The customer of {alias(head.id)} is told, and keeps their place in the queue."),
+        *([_menu(AGENT, TO_PERSON, people, FOR_MINUTES)] if people else [_text(NOBODY_ELSE)]),
+        _menu(TEAM, TO_TEAM, teams, FOR_TEAM if people else ""),
         _note("What should they know?", "They read it in the thread. The customer does not."),
     ]
     return _window(head, TRANSFER, "Transfer", blocks)
 
 
 NOBODY_ELSE = "Nobody else is on shift now."
+TO_PERSON, TO_TEAM = "To a person on shift", "To a team"
+FOR_MINUTES = "They have it to themselves for a few minutes."
+FOR_TEAM = "Whoever is free of it takes it; with a person too, after those minutes."
 
 
 def hand_back_view(head: Head) -> View:
@@ -130,15 +127,16 @@ def _window(head: Head, callback: str, title: str, blocks: Sequence[Block]) -> V
     }
 
 
-def _menu(block: str, label: str, options: Sequence[Block]) -> Block:
+def _menu(block: str, label: str, options: Sequence[Block], hint: str) -> Block:
     menu = {"type": "static_select", "action_id": block, "options": list(options)}
-    return {
+    field: Block = {
         "type": "input",
         "block_id": block,
         "optional": True,
         "label": plain(label),
         "element": menu,
     }
+    return {**field, "hint": plain(hint)} if hint else field
 
 
 def _note(label: str, hint: str) -> Block:
