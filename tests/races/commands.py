@@ -11,6 +11,7 @@ from warmline.adapters.memory import MemoryStore
 from warmline.application.ports import ConversationStore
 from warmline.application.receive_message import Incoming
 from warmline.application.reply import DeskWords
+from warmline.application.taking_back import DecideHeld
 from warmline.domain.address import Address
 from warmline.domain.agent import Agent
 from warmline.domain.conversation import Posted
@@ -50,8 +51,8 @@ class Case:
     def message(self, text: str, name: str) -> Incoming:
         return Incoming(address=self.address, scope=f"{self.conversation}-{name}", text=text)
 
-    def words(self, text: str) -> DeskWords:
-        ts = f"{self.number}.2"
+    def words(self, text: str, name: str = "words") -> DeskWords:
+        ts = f"{self.number}.{2 + (name == 'said')}"
         channel, thread = self.posted.channel, self.posted.ts
         return DeskWords(
             user=self.ana, channel=channel, thread_ts=thread, ts=ts, text=text, scope=f"slack:{ts}"
@@ -65,9 +66,13 @@ class Start:
     name: str
     state: State
     seconds: float
+    said: float = 0
+    """When the holder has said something that is held until five seconds later."""
 
     def meets(self, *names: str) -> bool:
         """Whether these commands say something together here that they say nowhere else."""
+        if self.said or "take back" in names:
+            return bool(self.said) and "take back" in names
         if self.state is State.CLOSED:
             return _AFTER_THE_END.issuperset(names)
         passed_on = "transfer" in names and self.state is not State.WITH_AGENT
@@ -82,6 +87,7 @@ STARTS = (
     Start("bot, overdue", State.BOT, 25),
     Start("waiting, forgotten", State.WAITING, 301),
     Start("held", State.WITH_AGENT, 30),
+    Start("held, words due", State.WITH_AGENT, 36, said=30),
     Start("held, lease ended", State.WITH_AGENT, 901),
     Start("closed", State.CLOSED, 40),
 )
@@ -104,6 +110,8 @@ def begin(case: Case, start: Start) -> MemoryStore:
         line.receive(case.message("I want a human", "ask"))
     if start.state in {State.WITH_AGENT, State.CLOSED}:
         line.actions.claim(case.ana, case.conversation, case.posted)
+    if start.said:
+        line_on(store, case, start.said).reply(case.words("One moment", "said"))
     if start.state is State.CLOSED:
         line.actions.resolve(case.ana, case.conversation)
     return store
@@ -134,6 +142,10 @@ def turn(line: Line, case: Case, meanwhile: Callable[[], object] = lambda: None)
     replace(line, store=store).take_turn(case.conversation, sequence)
 
 
+def taking_back(line: Line) -> DecideHeld:
+    return DecideHeld(line.store, line.house, line.clock, line.patience, line.store.find_agent)
+
+
 COMMANDS: Mapping[str, Callable[[Line, Case], object]] = {
     "claim": lambda line, case: line.actions.claim(case.ana, case.conversation, case.posted),
     "claim by another": lambda line, case: line.actions.claim(
@@ -151,6 +163,9 @@ COMMANDS: Mapping[str, Callable[[Line, Case], object]] = {
     "reopen": lambda line, case: line.actions.reopen(case.ana, case.conversation),
     "reopen by another": lambda line, case: line.actions.reopen(case.ben, case.conversation),
     "reply": lambda line, case: line.reply(case.words("It is on its way")),
+    "take back": lambda line, case: taking_back(line).take_back(
+        case.ana, case.conversation, f"{case.number}.3"
+    ),
     "message": lambda line, case: line.receive(case.message("And my invoice?", "message")),
     "ask": lambda line, case: line.receive(case.message("agent please", "again")),
     "opt out": lambda line, case: line.receive(case.message("STOP", "stop")),
