@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tests.functions.test_web_chat_vips import by_button, by_socket
+from tests.functions.test_web_chat_vips import by_button
 from tests.functions.web_chat_world import WebVisitor, WebWorld
 from warmline.domain.conversation import Head
 from warmline.domain.records import Waited
@@ -25,12 +25,13 @@ def by_words(visitor: WebVisitor) -> None:
     visitor.send("human please")
 
 
-def asks_by_socket(visitor: WebVisitor) -> None:
-    by_socket(visitor)
-    visitor.ask()
+def by_socket(visitor: WebVisitor) -> None:
+    visitor.hello("c1")
+    frame = {"action": "send", "client_message_id": "m1", "text": "human please"}
+    visitor.world.frame("c1", frame)
 
 
-@pytest.mark.parametrize("write", [by_words, by_button, asks_by_socket])
+@pytest.mark.parametrize("write", [by_words, by_button, by_socket])
 def test_the_morning_is_told_on_the_clock_that_the_browser_names(
     write: Callable[[WebVisitor], None],
 ) -> None:

@@ -54,10 +54,8 @@ def zone_name(zone: str) -> str:
 def _own_zone(change: Change) -> tzinfo | None:
     """A browser may know zones that we do not, and anybody may send us anything."""
     named = change.address.time_zone
-    if not named or change.get_head().channel is not Channel.WEB:
-        return None
     try:
-        return find_zone(named)
+        return find_zone(named) if named else None
     except ConfigurationError:
         return None
 
