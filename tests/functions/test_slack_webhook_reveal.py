@@ -214,6 +214,24 @@ def test_a_closed_case_is_for_a_lead_only(world: WebhookWorld, api: SlackStandIn
     assert MAIL in words(shown(api, LEAD))
 
 
+def test_who_reopens_a_case_may_ask_for_what_was_written_before(
+    world: WebhookWorld, api: SlackStandIn
+) -> None:
+    first = world.the_head()
+    world.slack(press(world, "resolve"))
+    world.settle()
+    world.slack(press(world, "reopen", value=f"{first.id}.{first.epoch + 1}"))
+    world.settle()
+    second = next(head for head in world.heads if head.id != first.id)
+    value = f"{second.id}.{second.epoch}"
+
+    world.slack(pressed(world, api, "reveal", value=value))
+    saw(world, api, options_in(shown(api), "what")[1])
+
+    assert MAIL in words(shown(api))
+    assert [one.kind for one in world.log(second.id)].count(Kind.REVEALED) == 1
+
+
 def test_what_could_not_be_written_down_is_not_shown(
     world: WebhookWorld, api: SlackStandIn
 ) -> None:

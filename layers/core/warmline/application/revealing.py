@@ -102,8 +102,11 @@ class Reveal:
         return head
 
     def _things(self, head: Head, address: AddressRecord | None) -> list[PrivateThing]:
+        """Of the case before too: who reopens one asks for what was said in it."""
+        before = self.store.read_log(head.previous) if head.previous else []
+        log = [*before, *self.store.read_log(head.id)]
         customer = address.customer if address else ""
-        return private_things(head.address, self.store.read_log(head.id), customer=customer)
+        return private_things(head.address, log, customer=customer)
 
 
 def check_may_reveal(agent: Agent, head: Head) -> None:
