@@ -21,10 +21,13 @@ from tests.functions.slack_windows import (
 )
 from tests.functions.test_slack_webhook_home import home, home_opened
 from tests.functions.webhook_world import WebhookWorld
+from tests.journeys.world import START
 from warmline.adapters.slack.agent_windows import NO_LIMIT, NO_NAME, NOBODY
-from warmline.adapters.slack.home_view import MOST_AGENTS, desk_blocks, desk_window
-from warmline.application.overview import Overview
+from warmline.adapters.slack.home_view import MOST_AGENTS, desk_blocks, desk_window, home_view
+from warmline.application.overview import Day, Overview
 from warmline.domain.agent import Agent, ShiftChange
+from warmline.domain.card import alias
+from warmline.domain.hours_worked import Worked
 from warmline.domain.states import State
 
 NEW = "U0NEW00001"
@@ -81,6 +84,7 @@ def test_a_lead_sees_who_is_on_what_waits_and_what_was_not_kept(
     shown_now = words(home(api, LEAD))
     assert "*3* on shift · *1* waiting · the oldest since" in shown_now
     assert "*1* past what was promised" in shown_now
+    assert f"*{alias(world.the_head().id)}* · Slack" in shown_now
     assert f"*Ada* (<@{AGENT}>) · on shift · 0 of 5 cases · team main" in shown_now
     assert f"*Ben* (<@{RIVAL}>) · on a break" in shown_now
     assert "*Gone* (<@U0GONE0001>) · suspended" in shown_now
@@ -112,16 +116,19 @@ def test_a_lead_without_home_sees_the_same_in_a_window(
 
 
 @pytest.mark.parametrize("people", [0, 1, 300])
-def test_any_number_of_people_fits_into_a_view(people: int) -> None:
+def test_any_number_of_people_and_cases_fits_into_a_view(world: WebhookWorld, people: int) -> None:
     names = ("&<!channel>*" * 10)[:40]
     agents = [
         Agent(id=f"U0{n:04}", display_name=names, on_shift=n % 2 == 0, skills=("s",) * 20)
         for n in range(people)
     ]
-    blocks = desk_blocks(Overview(tuple(agents), 100, None, 0), 5)
+    blocks = desk_blocks(Overview(tuple(agents), 100, None, 0, (world.the_head(),) * 20), 5)
 
     checked_view(dict(desk_window(blocks)))
-    assert len(blocks) <= 2 * MOST_AGENTS + 6
+    mine = Day(agents[0] if agents else Agent(id="U1", display_name=names), Worked(), 9, START)
+    home_now = home_view(mine, [world.the_head()] * 50, blocks, zone="UTC", workspace="events")
+    checked_view(dict(home_now), "home")
+    assert len(blocks) <= 2 * MOST_AGENTS + 10
     assert "<!channel>" not in json.dumps(blocks)
 
 

@@ -39,6 +39,7 @@ class Overview:
     waiting: int
     oldest: datetime | None
     broken: int
+    first: tuple[Head, ...] = ()
 
     @property
     def on_shift(self) -> int:
@@ -70,6 +71,7 @@ class SeeDesk:
             waiting=min(max(count, len(first)), MOST_COUNTED),
             oldest=min((head.waiting_since for head in first if head.waiting_since), default=None),
             broken=sum(is_broken(head, now) for head in (*first, *held)),
+            first=tuple(first),
         )
 
     def _lanes(self, agents: Iterable[Agent]) -> list[Lane]:

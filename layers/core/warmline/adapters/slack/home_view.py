@@ -9,7 +9,7 @@ from datetime import timedelta
 from warmline.adapters.slack.blocks import Block, button_value, plain
 from warmline.adapters.slack.links import clock_time
 from warmline.adapters.slack.modals import View
-from warmline.adapters.slack.sentences import NO_CASES, held_case
+from warmline.adapters.slack.sentences import NO_CASES, held_case, waiting_case
 from warmline.adapters.slack.shift_message import NO_CASE
 from warmline.adapters.slack.text import escape
 from warmline.application.overview import MOST_COUNTED, Day, Overview
@@ -25,10 +25,11 @@ ADD, CHANGE, SUSPEND, RESTORE, REFRESH = (
     "agent_restore",
     "desk_refresh",
 )
-MOST_AGENTS = 40
+MOST_AGENTS = 30
 """Two blocks each: with the rest of a view they stay under its hundred."""
 
 MOST_CASES = 20
+FIRST_SHOWN = 5
 LONGEST_LINE = 2_900
 _PRIMARY = frozenset({HOME_ON, "next_case", ADD})
 FOR_CUSTOMERS = (
@@ -82,6 +83,7 @@ def desk_blocks(overview: Overview, usual_limit: int) -> list[Block]:
         {"type": "divider"},
         _header("The desk"),
         _section(" · ".join(_numbers(overview))),
+        *(_section(waiting_case(head)) for head in overview.first[:FIRST_SHOWN]),
         _actions((ADD, "Add an agent"), (REFRESH, "Refresh")),
     ]
     for agent in sorted(shown, key=lambda one: not (one.active and one.on_shift)):

@@ -117,7 +117,8 @@ def off_shift(cases: int) -> str:
 
 
 def added(agent: Agent) -> str:
-    return f"{escape(agent.display_name)} (<@{agent.id}>) is an agent, and comes on shift alone."
+    name = f"{escape(agent.display_name)} (<@{agent.id}>)"
+    return f"{name} is an agent now. They press *On shift* on the pinned message to begin."
 
 
 def suspended(agent: Agent) -> str:
