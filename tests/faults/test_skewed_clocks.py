@@ -39,9 +39,9 @@ class Skewed:
 class SkewedWorld(World):
     """A world each of whose functions has a clock of its own."""
 
-    def __init__(self, offsets: dict[str, float]) -> None:
+    def __init__(self, offsets: dict[str, float], *, undo_seconds: float = 0) -> None:
         self.offsets = offsets
-        super().__init__()
+        super().__init__(undo_seconds=undo_seconds)
 
     def _wire(self) -> None:
         super()._wire()
@@ -160,3 +160,13 @@ def test_a_send_whose_lease_another_clock_takes_for_over_is_marked_before_it_is_
     assert sends == ([1, 2] if seconds > 0 else [1])
     assert world.unknown_marks[row.target, row.sequence] == len(sends) - 1
     assert tries.at == []
+
+
+def test_a_clock_a_little_behind_keeps_no_reply_for_the_sweeper() -> None:
+    world = SkewedWorld({"look_at": -1.5}, undo_seconds=5)
+    world.hold()
+    world.words("It is in Leeds.")
+
+    world.settle(8)
+
+    assert world.channels[Channel.SMS].texts[-1] == "It is in Leeds."

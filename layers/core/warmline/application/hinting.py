@@ -1,16 +1,20 @@
 """Who must look at what after a commit: the same rule for the stream, the workers, the sweeper."""
 
 from collections.abc import Iterable
+from datetime import datetime, timedelta
 
 from warmline.application.ports import Hints
 from warmline.domain.address import Address
 from warmline.domain.agent import ShiftChange, ShiftEvent
+from warmline.domain.conversation import Head
 from warmline.domain.entries import Kind, LogEntry, Role
 from warmline.domain.outgoing import Outgoing
 from warmline.domain.policy import Policy
 from warmline.domain.promised import short_delays
 from warmline.domain.records import HeldReply, Socket
 from warmline.domain.states import State
+
+CLOCKS_APART = timedelta(seconds=2)
 
 
 def hint(
@@ -33,6 +37,16 @@ def hint_held(hints: Hints, held: HeldReply) -> None:
     """Have words that are held looked at when they are due."""
     if held.due is not None:
         hints.look_at(held.conversation, delay=(held.due - held.at).total_seconds())
+
+
+def hint_again(hints: Hints, head: Head, now: datetime) -> None:
+    """Have words that are held looked at once more, where a hint came a moment early.
+
+    Its clock is another one, and the next sweep would come up to a minute later.
+    """
+    due = head.marks.held_until
+    if due is not None and now < due <= now + CLOCKS_APART:
+        hints.look_at(head.id, delay=(due - now).total_seconds())
 
 
 def hint_shift(hints: Hints, event: ShiftEvent) -> None:

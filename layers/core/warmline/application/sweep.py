@@ -7,10 +7,10 @@ from datetime import datetime, timedelta
 
 from warmline.application import lines
 from warmline.application.calling import remind_again_at, who_is_next
-from warmline.application.change import Change, House
+from warmline.application.change import REMINDED_FOR, Change, House
 from warmline.application.handing_off import hand_off, latest_log
 from warmline.application.held_replies import send_due
-from warmline.application.hinting import hint
+from warmline.application.hinting import hint, hint_again
 from warmline.application.holding import let_go, put_back
 from warmline.application.moving import move_on
 from warmline.application.phrases import Phrase
@@ -59,6 +59,7 @@ class LookAtConversation:
         if head is None or head.due is None:
             return
         if head.due > now:
+            hint_again(self.hints, head, now)
             return
         address = self.store.find_address(head.address) or AddressRecord(address=head.address)
         change = Change(self.house, now, address, head)
@@ -109,7 +110,8 @@ class LookAtConversation:
             minutes = _minutes(change.now, head.waiting_since)
             called = who_is_next(self.store, change.get_head(), change.now, self.house.policy)
             text = lines.still_waiting(alias(head.id), minutes)
-            change.post(entry, text, mention=called.id if called else "")
+            mention = called.id if called else ""
+            change.post(entry, text, mention=mention, good_for=REMINDED_FOR)
             self._remind_later(change)
 
     def _remind_later(self, change: Change) -> None:
@@ -125,7 +127,8 @@ class LookAtConversation:
     def _remind_holder(self, change: Change, head: Head) -> None:
         left = _minutes(head.marks.lease_until or change.now, change.now)
         entry = change.add(Kind.REMINDED, Role.SYSTEM, why="lease_ending")
-        change.post(entry, lines.waiting_for_you(left), mention=head.agent)
+        text = lines.waiting_for_you(left)
+        change.post(entry, text, mention=head.agent, good_for=REMINDED_FOR)
         reminded = change.get_head()
         change.mark(replace(reminded, marks=replace(reminded.marks, remind_at=None)))
 
