@@ -7,7 +7,8 @@ from tests.events import AGENT
 from tests.functions.slack_calls import in_thread, press
 from tests.functions.slack_desk import told
 from tests.functions.webhook_world import WebhookWorld
-from tests.journeys.world import SLACK, SMS, Address
+from tests.journeys.world import SLACK, SMS
+from warmline.domain.address import Address
 
 
 @pytest.mark.parametrize(
