@@ -61,7 +61,8 @@ deploy: credentials golden build ## send it to AWS; asks its questions the first
 destroy: setup ## remove it from AWS; the table with the conversations stays
 	@grep -qs stack_name $(ANSWERS) || { echo "Nothing was deployed from here: $(ANSWERS) is not there." >&2; exit 1; }
 	$(SAM) delete --config-file "$(CURDIR)/$(ANSWERS)"
-	@echo "The table with the conversations was kept. Delete it by hand when you no longer need them."
+	@echo "The table with the conversations and the bucket with agents' files were kept."
+	@echo "Delete them by hand when you no longer need them; the bucket empties itself in eight days."
 
 bench: setup ## measure, and write bench/results.json
 	$(PY) -m bench $(ARGS)
