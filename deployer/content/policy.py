@@ -11,6 +11,11 @@ from warmline.domain.policy import SENSITIVE_TOPICS
 _CHOICES = {"keywords_answered_by": ("twilio", "warmline")}
 _LISTS = {"vips", "own_hosts", "languages", "holidays"}
 _NAMED = {"teams", "skills", "hours", "hours_on"}
+_LONGEST = {
+    "undo_seconds": (60, "a customer waits for it"),
+    "file_link_seconds": (7 * 24 * 3600, "the bucket forgets a file a day later"),
+}
+"""Some times cannot be longer, and why."""
 
 
 def read_policy(file: Path) -> dict[str, Value]:
@@ -53,6 +58,9 @@ def _mistake_in_numbers(name: str, value: Value) -> str | None:
         return "must be a number from 0 to 1"
     if name.endswith("_seconds") and not _are_times(value):
         return "must be seconds: a number from 0, a list of them, or one for each name"
+    if name in _LONGEST and _is_number(value) and value > _LONGEST[name][0]:
+        most, why = _LONGEST[name]
+        return f"must be at most {most}: {why}"
     if name.endswith(("_limit", "_attempts")) and not _is_count(value):
         return "must be a whole number from 1"
     return None

@@ -48,6 +48,8 @@ def test_every_rule_says_what_it_is_for() -> None:
     [
         ("lease_seconds: 15 min", "lease_seconds must be seconds"),
         ("lease_seconds: -1", "lease_seconds must be seconds"),
+        ("undo_seconds: 61", "undo_seconds must be at most 60: a customer waits for it"),
+        ("file_link_seconds: 604801", "file_link_seconds must be at most 604800"),
         ("idle_seconds: {sms: long}", "idle_seconds must be seconds"),
         ("idle_seconds: {}", "idle_seconds must be seconds"),
         ("delivery_backoff_seconds: [1, two]", "must be seconds"),
