@@ -196,6 +196,17 @@ def test_who_came_at_night_is_first_in_the_morning_and_hears_of_their_place_then
     assert "number 2 in line" in heard(world, later)[0]
 
 
+def test_nobody_is_reminded_at_night_of_who_waits_for_the_morning() -> None:
+    world = line()
+    world.hire()
+    ask(world)
+    world.live(12 * 3600 - 60, sweep_every=600)
+    assert not [said for said in world.thread if "still waiting" in said]
+
+    world.live(600)
+    assert len([said for said in world.thread if "still waiting" in said]) == 1
+
+
 def test_an_agent_who_is_there_at_night_may_answer() -> None:
     world = line()
     world.hire()

@@ -116,6 +116,16 @@ def test_an_agent_who_must_know_is_mentioned(slack: Slack) -> None:
     assert message.text == "<@U0ANA00001> Back in the queue"
 
 
+def test_several_who_must_know_are_mentioned_each(slack: Slack) -> None:
+    card_at = posted(slack)
+
+    slack.desk.post_in_thread(card_at, row("A promise is broken", mention="U0ANA00001 U0BEN00002"))
+
+    [message] = slack.api.workspace.replies(DESK, card_at.ts)
+    assert message.text == "<@U0ANA00001> <@U0BEN00002> A promise is broken"
+    assert "<@U0ANA00001> <@U0BEN00002>" in str(message.blocks)
+
+
 def test_a_reaction_is_made_once_however_often(slack: Slack) -> None:
     theirs = slack.api.acting.post("U0ANA00001", DESK, "hello")
 

@@ -44,14 +44,19 @@ def call_next(change: Change, store: ConversationStore, *, but: str = "") -> Non
     if agent is None:
         return
     entry = change.add(Kind.REMINDED, Role.SYSTEM, why="called", agent=agent.id)
-    change.post(entry, lines.yours_to_take(alias(head.id)), mention=agent.id)
+    text = lines.yours_to_take(alias(head.id))
+    change.remind(entry, text, mention=agent.id)
 
 
 def remind_again_at(head: Head, now: datetime, policy: Policy) -> datetime:
-    """Return when a case that nobody takes is mentioned again: after as long as it has waited."""
+    """Return when a case that nobody takes is mentioned again: after as long as it has waited.
+
+    While the desk is closed nobody is to take it.
+    """
     usual = timedelta(seconds=policy.forgotten_reminder_seconds)
     waited = now - (head.waiting_since or now)
-    return now + max(usual, min(waited, LONGEST_PAUSE))
+    pause = max(usual, min(waited, LONGEST_PAUSE))
+    return policy.business_hours.after(now, pause.total_seconds()) or now + pause
 
 
 def _may_claim(agent: Agent, head: Head, now: datetime, limit: int) -> bool:

@@ -44,7 +44,7 @@ def _warn(change: Change) -> None:
     say = lines.promise_runs_out if head.state is State.WAITING else lines.first_words_due
     text = say(alias(head.id), lines.span(promised), lines.span(left.total_seconds()))
     entry = change.add(Kind.REMINDED, Role.SYSTEM, why=WARNED)
-    change.post(entry, text, mention=head.agent)
+    change.remind(entry, text, mention=head.agent)
     _told(change, warned_only=True)
 
 

@@ -50,10 +50,11 @@ def _waiting(marks: Marks, head: Head, entry: LogEntry, policy: Policy) -> Marks
     marks = replace(marks, widen_at=_widen_at(marks, head, entry, policy))
     if marks.remind_at is not None:
         return marks
+    hours, usual = policy.business_hours, policy.forgotten_reminder_seconds
     return replace(
         marks,
-        remind_at=entry.at + timedelta(seconds=policy.forgotten_reminder_seconds),
-        wait_look_at=policy.business_hours.after(entry.at, policy.wait_look_seconds),
+        remind_at=hours.after(entry.at, usual) or entry.at + timedelta(seconds=usual),
+        wait_look_at=hours.after(entry.at, policy.wait_look_seconds),
     )
 
 
