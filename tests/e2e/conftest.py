@@ -1,11 +1,12 @@
-"""The deployed line that the end-to-end tests share, and a tab to look at them."""
+"""The deployed lines that the end-to-end tests share, and a tab to look at them."""
 
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.e2e.stacks import DeployedLine, deployed_line
+from tests.e2e.commands import running_up
+from tests.e2e.stacks import SANDBOX_TIMES, DeployedLine, deployed_line
 
 
 @pytest.fixture(scope="session")
@@ -13,6 +14,13 @@ def line() -> Iterator[DeployedLine]:
     """Yield a line that is deployed once for all tests: use a customer of your own."""
     with deployed_line() as running:
         yield running
+
+
+@pytest.fixture(scope="session")
+def sandbox_address() -> Iterator[str]:
+    """Yield the address that `warmline up` prints: use a case of your own, and leave no window."""
+    with running_up([], SANDBOX_TIMES) as (_, first_line, _):
+        yield first_line.removesuffix("\n")
 
 
 @pytest.fixture

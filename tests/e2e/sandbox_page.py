@@ -1,6 +1,7 @@
 """The sandbox's page as people use it: three panes, found by what they show."""
 
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,7 +22,7 @@ from deployer.places import ROOT
 
 type Pane = Literal["phone", "shop", "desk", "desk-2", "desk-3"]
 
-WAIT_MILLISECONDS = 20_000
+WAIT_MILLISECONDS = 40_000
 PLAYWRIGHTS_OWN = 5_000
 SIZE = ViewportSize(width=1600, height=1000)
 WIDER = ViewportSize(width=2000, height=1000)
@@ -68,6 +69,13 @@ class Shop:
     def open(self) -> None:
         self.frame.get_by_role("button", name="Chat with us", exact=True).click()
 
+    def ask_for_a_person(self, words: str) -> None:
+        """Open the chat, press the button, and write what it is about."""
+        self.open()
+        self.panel.get_by_role("button", name="Talk to a person").click()
+        expect(self.state).to_contain_text("Waiting for a person")
+        self.write(words)
+
     def write(self, words: str) -> None:
         self.panel.get_by_role("textbox").fill(words)
         self.panel.get_by_role("textbox").press("Enter")
@@ -112,7 +120,7 @@ class Desk:
 
     def card(self, words: str) -> Locator:
         """The card that shows these words: the customer's last ones, or its alias."""
-        return self.messages.filter(has_text=words)
+        return self.frame.locator("#messages .message:not(.ephemeral)").filter(has_text=words)
 
     def alias(self, words: str) -> str:
         """What the card with these words calls its customer."""
@@ -131,6 +139,11 @@ class Desk:
     def close_window(self) -> None:
         self.window.locator("#modal-close").click()
         expect(self.window).to_be_hidden()
+
+    def close_any_window(self) -> None:
+        """Close what somebody left open: the sandbox's Slack keeps windows as it keeps words."""
+        if self.window.is_visible():
+            self.close_window()
 
     def go_home(self) -> None:
         """Open the app's Home."""
@@ -172,7 +185,7 @@ class Desk:
         box.fill(after)
         box.press("Enter")
 
-    def told(self, words: str) -> Locator:
+    def told(self, words: str | re.Pattern[str]) -> Locator:
         """What is shown to this person alone, in the thread or in the channel."""
         return self.frame.locator(".ephemeral").filter(has_text=words)
 

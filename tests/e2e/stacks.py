@@ -1,5 +1,6 @@
 """A deployed line for tests, between a Twilio, a Slack and a shop of the tests' own."""
 
+import json
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -26,6 +27,11 @@ SHORT_TIMES = {
     "WARMLINE_QUIET_SECONDS": "0",
     "WARMLINE_UNDO_SECONDS": "1",
     "WARMLINE_SWEEP_SECONDS": "2",
+}
+# With the page: time enough to press Undo, and to see what is shown for a while.
+SANDBOX_TIMES = SHORT_TIMES | {
+    "WARMLINE_UNDO_SECONDS": "3",
+    "WARMLINE_POLICY": json.dumps({"reveal_seconds": 6, "agent_limit": 50}),
 }
 TWILIO_SID = "AC" + "7e" * 16
 TWILIO_TOKEN = "e2e-twilio-auth-token"

@@ -8,30 +8,22 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, expect
 
-from tests.e2e.commands import running_up
 from tests.e2e.sandbox_page import SandboxPage, sandbox_page
-from tests.e2e.stacks import SHORT_TIMES
 
 pytestmark = pytest.mark.timeout(300)
 
 MAYAS_NUMBER = "5550187"
 
 
-@pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    with running_up([], SHORT_TIMES) as (_, first_line, _):
-        yield first_line.removesuffix("\n")
-
-
 @pytest.fixture
-def sandbox(address: str, browser: Browser) -> Iterator[SandboxPage]:
-    with sandbox_page(browser, address) as opened:
+def sandbox(sandbox_address: str, browser: Browser) -> Iterator[SandboxPage]:
+    with sandbox_page(browser, sandbox_address) as opened:
         yield opened
 
 
-def test_the_command_prints_one_address(address: str) -> None:
-    assert address.startswith("http://127.0.0.1:")
-    assert not set(address) & set(" \n")
+def test_the_command_prints_one_address(sandbox_address: str) -> None:
+    assert sandbox_address.startswith("http://127.0.0.1:")
+    assert not set(sandbox_address) & set(" \n")
 
 
 def test_a_texter_is_answered_and_then_helped_by_a_person(sandbox: SandboxPage) -> None:
