@@ -252,6 +252,21 @@ def test_the_cases_that_agents_hold_come_back_before_the_queue() -> None:
 
 
 @pytest.mark.fault(32)
+def test_reminders_of_what_was_before_are_not_told_when_slack_is_back() -> None:
+    world = TroubledWorld()
+    world.hire()
+    world.slack.trouble = SURE[0]
+    waiting(world, 3)
+    world.live(HOUR)
+    world.slack.trouble = None
+    world.live(2 * MINUTE)
+    for ts in world.desk.posted:
+        lines = world.desk.threads[ts]
+        assert len([line for line in lines if "still waiting" in line]) <= 1, lines
+        assert len(lines) <= 4, lines
+
+
+@pytest.mark.fault(32)
 def test_a_worker_that_dies_while_it_brings_the_desk_back_leaves_nothing_behind() -> None:
     world = TroubledWorld(**PATIENT)
     world.slack.trouble = SURE[0]

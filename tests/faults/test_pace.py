@@ -118,6 +118,23 @@ def test_a_card_that_changed_many_times_in_slacks_trouble_is_shown_once_as_it_is
     assert world.head(conversation).marks.card is not None
 
 
+def test_a_customer_who_never_stops_typing_costs_slack_some_fifty_edits_a_minute() -> None:
+    world = PacedWorld(forgotten_reminder_seconds=100_000, waiting_seconds=100_000)
+    conversation = world.customer("human please").conversation
+    world.settle(5)
+    started = world.clock()
+    for number in range(240):
+        world.customer(f"And {number}")
+        world.settle(0.5)
+    minutes = (world.clock() - started) / timedelta(minutes=1)
+    edits = world.timed.shown - len(world.desk.posted)
+    assert 30 <= edits <= 30 + 50 * minutes + 2
+    world.live(60)
+    assert world.desk.cards["1.0001"].last_words == "And 239"
+    assert world.head(conversation).marks.card is not None
+    check_at_rest(world)
+
+
 def test_a_desk_that_never_tells_is_asked_ever_more_rarely() -> None:
     world = PacedWorld(forgotten_reminder_seconds=100_000)
     world.customer("human please")

@@ -47,7 +47,14 @@ def owed(world: World, task: Task) -> Outgoing:
         ),
         (
             Task.CARD,
-            {"next_outgoing": 2, "last_outgoing": 1, "find_head": 2, "find_outage": 1, "commit": 2},
+            {
+                "next_outgoing": 2,
+                "last_outgoing": 1,
+                "find_head": 2,
+                "find_outage": 1,
+                "find_pace": 1,
+                "commit": 3,
+            },
         ),
     ],
 )

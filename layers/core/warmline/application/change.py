@@ -1,7 +1,7 @@
 """One transaction in the making: entries are numbered, folded into the head, and sent out."""
 
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TypedDict, Unpack
 
 from warmline.application.canned import NO_REPLIES, CannedReplies
@@ -21,6 +21,9 @@ from warmline.domain.states import Event, State, move_for
 from warmline.domain.timing import with_marks
 from warmline.domain.tools import ToolUse
 from warmline.domain.writes import Put, Row, Write
+
+REMINDED_FOR = timedelta(minutes=5)
+"""A reminder that comes later, after Slack's trouble, tells what was and not what is."""
 
 
 class EntryFields(TypedDict, total=False):
@@ -240,6 +243,12 @@ class Change:
                 decides=decides,
             )
         )
+
+    def remind(self, entry: LogEntry, text: str, *, mention: str = "") -> None:
+        """Post a line that is worth saying for a while only."""
+        self.post(entry, text, mention=mention)
+        until = self.now + REMINDED_FOR
+        self.outgoing[-1] = replace(self.outgoing[-1], good_until=until)
 
     def save(self, *rows: Row) -> None:
         """Store further rows in the same transaction."""

@@ -157,6 +157,8 @@ class DeliverMessages:
                 address = self.store.find_address(row.target)
                 opted_out = address is not None and address.consent is Consent.OPTED_OUT
                 return "opted_out" if opted_out else ""
+            case Task.POST if row.good_until is not None and row.good_until < self.clock():
+                return "stale"
             case Task.POST if self._has_no_thread(head):
                 return "no_card"
             case Task.REMOVE if head is not None and head.marks.card == where(row):

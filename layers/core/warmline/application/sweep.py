@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from warmline.application import lines
 from warmline.application.calling import remind_again_at, who_is_next
-from warmline.application.change import REMINDED_FOR, Change, House
+from warmline.application.change import Change, House
 from warmline.application.handing_off import hand_off, latest_log
 from warmline.application.held_replies import send_due
 from warmline.application.hinting import hint, hint_again
@@ -111,7 +111,7 @@ class LookAtConversation:
             called = who_is_next(self.store, change.get_head(), change.now, self.house.policy)
             text = lines.still_waiting(alias(head.id), minutes)
             mention = called.id if called else ""
-            change.post(entry, text, mention=mention, good_for=REMINDED_FOR)
+            change.remind(entry, text, mention=mention)
             self._remind_later(change)
 
     def _remind_later(self, change: Change) -> None:
@@ -128,7 +128,7 @@ class LookAtConversation:
         left = _minutes(head.marks.lease_until or change.now, change.now)
         entry = change.add(Kind.REMINDED, Role.SYSTEM, why="lease_ending")
         text = lines.waiting_for_you(left)
-        change.post(entry, text, mention=head.agent, good_for=REMINDED_FOR)
+        change.remind(entry, text, mention=head.agent)
         reminded = change.get_head()
         change.mark(replace(reminded, marks=replace(reminded.marks, remind_at=None)))
 

@@ -67,7 +67,8 @@ class Outgoing:
 
     `text` is always literal; `name` is who says it, `mention` the agents that it is meant for.
     `decides` is the key of an action to which an agent may say yes or no by a button under it;
-    `answers` is the last of the customer's words to which a draft is an answer.
+    `answers` is the last of the customer's words to which a draft is an answer. After `good_until`
+    nobody needs it any more, such as a reminder.
     """
 
     target: str
@@ -88,6 +89,7 @@ class Outgoing:
     status: Status = Status.PENDING
     attempt: int = 0
     not_before: datetime | None = None
+    good_until: datetime | None = None
     lease_until: datetime | None = None
     paced: bool = False
     given_up: bool = False
