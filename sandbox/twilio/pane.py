@@ -9,6 +9,7 @@ from sandbox.server import StandInServer
 from sandbox.twilio.account import Account
 from sandbox.twilio.carrier import Carrier
 from sandbox.twilio.faults import Faults
+from sandbox.twilio.media import MediaRoute
 from sandbox.twilio.phones import PHONES, Phone
 from sandbox.twilio.segments import segments_of
 from sandbox.twilio.texts import Books, Direction, Media, Status, Text
@@ -35,6 +36,7 @@ class Pane:
         server.route("GET", "/sandbox/phones", lambda _request: Response.json(self.phones()))
         server.route("GET", "/sandbox/phones/{number}/texts", self.texts)
         server.route("POST", "/sandbox/phones/{number}/texts", self.write)
+        server.route("GET", "/sandbox/texts/{sid}/media/{place}", MediaRoute(self._books).serve)
         server.route("POST", "/sandbox/segments", self.count)
         server.route("GET", "/sandbox/feed", lambda _request: Response.events(feed.listen()))
         server.route("POST", "/sandbox/faults", self.break_something)

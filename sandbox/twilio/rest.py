@@ -5,7 +5,7 @@ https://www.twilio.com/docs/messaging/api/message-resource
 
 import base64
 import hmac
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from http import HTTPStatus
 
@@ -41,7 +41,8 @@ class RestApi:
         refusal = self._refuses_message(form)
         if refusal is not None:
             return refusal.response()
-        text = self._books.add(self._accepted(form))
+        media = [value for name, value in request.form_pairs() if name == "MediaUrl"]
+        text = self._books.add(self._accepted(form, media))
         self._carrier.send(text)
         if isinstance(fault, Hang):
             self._carrier.wait(fault.seconds)
@@ -127,7 +128,7 @@ class RestApi:
             return self._account.line_for(form["To"])
         return form["From"]
 
-    def _accepted(self, form: Mapping[str, str]) -> Text:
+    def _accepted(self, form: Mapping[str, str], media: Iterable[str]) -> Text:
         service = form.get("MessagingServiceSid") or None
         return Text(
             sender=self._sender(form),
@@ -137,7 +138,7 @@ class RestApi:
             status=Status.QUEUED if service is None else Status.ACCEPTED,
             messaging_service=service,
             status_callback=form.get("StatusCallback", ""),
-            media=(Media(form["MediaUrl"], ""),) if form.get("MediaUrl") else (),
+            media=tuple(Media(url, "") for url in media if url),
         )
 
 

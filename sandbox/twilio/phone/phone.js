@@ -82,10 +82,22 @@ function drawn(text, before, after) {
   item.classList.toggle("automatic", text.automatic);
   item.classList.toggle("last", !after || after.from_phone !== text.from_phone);
   item.classList.toggle("bad", Boolean(text.trouble || text.error_code));
-  item.append(element("p", { className: "bubble", textContent: text.body || "(picture)" }), meta(text));
+  const bubble = element("p", { className: "bubble", textContent: text.body });
+  bubble.append(...text.media.map((_url, place) => attachment(`/sandbox/texts/${text.sid}/media/${place}`)));
+  item.append(bubble, meta(text));
   const pause = before ? new Date(text.at) - new Date(before.at) : Infinity;
   if (pause < 15 * 60 * 1000) return [item];
   return [element("li", { className: "when", textContent: moment(text.at) }), item];
+}
+
+// A picture is shown; anything else is a file to open.
+function attachment(address) {
+  const link = element("a", { className: "medium", href: address, target: "_blank", rel: "noopener" });
+  const picture = element("img", { src: address, alt: "Picture" });
+  picture.addEventListener("error", () => link.replaceChildren("Attachment"));
+  picture.addEventListener("load", () => { if (list.lastElementChild.contains(link)) list.scrollTop = list.scrollHeight; });
+  link.append(picture);
+  return link;
 }
 
 function meta(text) {
