@@ -9,6 +9,7 @@ from tests.journeys.world import DESK, World
 from tests.laws.checks import check_at_rest, check_safety
 from warmline.application.desk_rebuild import RebuildDesk, RestoreCard
 from warmline.domain.conversation import Posted
+from warmline.domain.errors import CARD_GONE, PermanentDeliveryError
 from warmline.domain.states import State
 
 
@@ -63,6 +64,21 @@ def test_the_holder_goes_on_in_the_new_thread_and_in_the_old_one(world: Troubled
 
     texts = world.channels[customer(1).channel].texts
     assert texts[-2:] == ["Hello from the new thread", "and from the old one"]
+
+
+def test_a_card_whose_loss_nobody_told_is_missed_by_the_next_words(world: TroubledWorld) -> None:
+    world.hold()
+    [first] = world.desk.posted
+    world.desk.remove(Posted(channel=DESK, ts=first))
+    world.desk.failures.append(PermanentDeliveryError(CARD_GONE))
+    world.customer("are you there?")
+    world.live(20)
+
+    [second] = world.desk.posted
+    assert second != first
+    assert "are you there?" in said_in(world, second)
+    assert world.told == []
+    check_at_rest(world)
 
 
 def test_what_is_no_card_or_of_a_closed_case_is_left(world: TroubledWorld) -> None:

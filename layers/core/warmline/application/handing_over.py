@@ -10,7 +10,7 @@ from warmline.domain.address import Address, Channel
 from warmline.domain.card import card_of, last_words_shown
 from warmline.domain.conversation import Head, Posted
 from warmline.domain.drafts import Draft
-from warmline.domain.errors import PermanentDeliveryError, TemporaryDeliveryError
+from warmline.domain.errors import CARD_GONE, PermanentDeliveryError, TemporaryDeliveryError
 from warmline.domain.outgoing import Outgoing, Task, window_of
 from warmline.domain.records import Presence
 from warmline.domain.states import State
@@ -39,7 +39,7 @@ class HandOver:
             case Task.CARD:
                 return self._show_card(row)
             case Task.POST if posted is not None:
-                return self.desk.post_in_thread(posted, row)
+                return self._post(row, posted)
             case Task.POST:
                 raise TemporaryDeliveryError("no_card")
             case Task.SHIFT:
@@ -67,6 +67,15 @@ class HandOver:
                 self._show_draft(row)
             case _:
                 raise PermanentDeliveryError("no_such_task")
+
+    def _post(self, row: Outgoing, posted: Posted) -> str:
+        """Post in the card's thread; a card that is gone, and nobody told us, goes up again."""
+        try:
+            return self.desk.post_in_thread(posted, row)
+        except PermanentDeliveryError as error:
+            if error.code == CARD_GONE:
+                self.settling.restore_card(row.conversation, posted)
+            raise  # an open case's words are tried again, in its new thread
 
     def _show_draft(self, row: Outgoing) -> None:
         """The case may be somebody else's by now: sending it would be refused, and says why."""

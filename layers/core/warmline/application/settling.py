@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from warmline.application.change import House
-from warmline.application.desk_rebuild import moved_card
+from warmline.application.desk_rebuild import RestoreCard, moved_card
 from warmline.application.note_card import keep_card
 from warmline.application.opting import LearnOptOut
 from warmline.application.ports import Clock, ConversationStore, Hints
@@ -13,7 +13,7 @@ from warmline.application.retrying import Patience
 from warmline.application.telling import result_marks
 from warmline.domain.conversation import Posted
 from warmline.domain.errors import DeliveryError, RecipientOptedOut
-from warmline.domain.outgoing import Outgoing, Status, Task, thread_target
+from warmline.domain.outgoing import Outgoing, Status, Task, card_target, thread_target
 from warmline.domain.states import State
 from warmline.domain.writes import Put, Write
 
@@ -86,6 +86,12 @@ class Settling:
 
         self.patience.until_committed(decide)
         self.hint_thread(conversation)
+
+    def restore_card(self, conversation: str, gone: Posted) -> None:
+        """Have a card that is gone posted again."""
+        restore = RestoreCard(self.store, self.house, self.clock, self.patience)
+        if restore(gone.channel, gone.ts):
+            self.hints.delivery(card_target(conversation))
 
     def hint_thread(self, conversation: str) -> None:
         """Have what waits for the card brought to its thread."""

@@ -161,6 +161,10 @@ class PermanentDeliveryError(DeliveryError):
     """Not taken, and never will be."""
 
 
+CARD_GONE = "card_gone"
+"""The code of what was meant for a thread whose card is no more."""
+
+
 class RecipientOptedOut(PermanentDeliveryError):  # noqa: N818
     """The provider holds an opt-out of this recipient."""
 

@@ -18,24 +18,28 @@ from warmline.adapters.slack.blocks import (
 )
 from warmline.adapters.slack.failures import at_the_desk, error_code, ts_of
 from warmline.adapters.slack.pinned import show_shift
+from warmline.adapters.slack.plainly import or_plainly
 from warmline.adapters.slack.reply_window import draft_view
 from warmline.adapters.slack.reveal_views import blank_view
+from warmline.adapters.slack.text import escape, shown
 from warmline.domain.card import Card
 from warmline.domain.conversation import Posted
 from warmline.domain.drafts import Draft
+from warmline.domain.errors import CARD_GONE, PermanentDeliveryError
 from warmline.domain.outgoing import Outgoing
 
 _GONE = frozenset({"message_not_found", "cant_update_message"})
 _OUT_OF_REACH = frozenset({"channel_not_found", "not_in_channel", "is_archived"})
+_NO_THREAD = frozenset({"thread_not_found", "message_not_found"})
 _REACTED_ALREADY = frozenset({"already_reacted", "message_not_found"})
 _CLOSED_ALREADY = frozenset({"not_found", "view_not_found"})
 _REMOVED_ALREADY = frozenset({"message_not_found", "channel_not_found"})
 
 STUB = "Taken out of Slack: this case is closed."
 
+_AS_IT_IS: Mapping[str, Any] = {"parse": "none", "link_names": False}
 _LITERAL: Mapping[str, Any] = {
-    "parse": "none",
-    "link_names": False,
+    **_AS_IT_IS,
     "unfurl_links": False,
     "unfurl_media": False,
 }
@@ -53,23 +57,25 @@ class SlackDesk:
         with at_the_desk(self.doubt):
             if posted is not None and (self._edited(card, posted) or card.scrubbed):
                 return posted  # nobody needs a stub again that somebody has deleted
-            answer = self.client().chat_postMessage(
-                channel=self.channel,
-                text=card_text(card),
-                blocks=card_blocks(card),
-                **_LITERAL,
-            )
+            fields = {"text": card_text(card), "blocks": card_blocks(card), **_LITERAL}
+            answer = or_plainly(self.client().chat_postMessage, {"channel": self.channel, **fields})
             return Posted(channel=str(answer.get("channel") or self.channel), ts=ts_of(answer))
 
     def post_in_thread(self, posted: Posted, row: Outgoing) -> str:
         with at_the_desk(self.doubt):
-            answer = self.client().chat_postMessage(
-                channel=posted.channel,
-                thread_ts=posted.ts,
-                text=words_text(row.text, name=row.name, mention=row.mention),
-                blocks=_blocks_of(row),
+            fields = {
+                "channel": posted.channel,
+                "thread_ts": posted.ts,
+                "text": words_text(row.text, name=row.name, mention=row.mention),
+                "blocks": _blocks_of(row),
                 **_LITERAL,
-            )
+            }
+            try:
+                answer = or_plainly(self.client().chat_postMessage, fields, _in_words(row))
+            except SlackApiError as error:
+                if error_code(error) in _NO_THREAD:
+                    raise PermanentDeliveryError(CARD_GONE) from error
+                raise
             return ts_of(answer)
 
     def react(self, row: Outgoing) -> None:
@@ -124,13 +130,10 @@ class SlackDesk:
     def _edited(self, card: Card, posted: Posted) -> bool:
         """Edit in place; False when the card is gone, or the desk has moved to another channel."""
         try:
-            self.client().chat_update(
-                channel=posted.channel,
-                ts=posted.ts,
-                text=card_text(card),
-                blocks=card_blocks(card),
-                parse="none",
-                link_names=False,
+            fields = {"text": card_text(card), "blocks": card_blocks(card)}
+            or_plainly(
+                self.client().chat_update,
+                {"channel": posted.channel, "ts": posted.ts, **fields, **_AS_IT_IS},
             )
         except SlackApiError as error:
             moved = posted.channel != self.channel
@@ -138,6 +141,12 @@ class SlackDesk:
                 return False
             raise
         return True
+
+
+def _in_words(row: Outgoing) -> str:
+    """The whole of it without any block; Slack cuts nothing shorter than this."""
+    who = f"<@{row.mention}> " if row.mention else f"{escape(row.name)}: " if row.name else ""
+    return f"{who}{escape(shown(row.text))}"
 
 
 def _blocks_of(row: Outgoing) -> list[Block]:
