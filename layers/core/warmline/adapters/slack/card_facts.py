@@ -15,12 +15,9 @@ LONGEST_NEED = 60
 CHANNELS = {Channel.SMS: "SMS", Channel.WEB: "Web chat", Channel.SLACK: "Slack"}
 
 _BEARS = {
-    Channel.SMS: (
-        "plain text, no formatting. 306 letters are 2 segments, "
-        "134 with emoji or letters such as ą or ж. Sent is sent: no edits"
-    ),
-    Channel.WEB: "plain text, links and files. What you edit is shown as edited",
-    Channel.SLACK: "text, links and files. What you edit is edited there too",
+    Channel.SMS: "no formatting, no edits. 2 segments are 306 letters, 134 with emoji",
+    Channel.WEB: "links and files, no formatting. Edits are shown",
+    Channel.SLACK: "links and files. Edits are carried over",
 }
 _SIGNS = {State.WAITING: "🟠", State.WITH_AGENT: "🟢", State.BOT: "🤖"}
 _AT_THE_DESK = frozenset({State.WAITING, State.WITH_AGENT})
@@ -77,14 +74,14 @@ def facts(card: Card) -> list[str]:
     if card.state not in _AT_THE_DESK:
         return [f"*Channel* {CHANNELS[card.channel]}", *_why(card)]
     return [
-        f"*Channel* {CHANNELS[card.channel]}: {_BEARS[card.channel]}",
         *_why(card),
         *_who(card),
         *_mood(card),
+        *_presence(card),
         *_needs(card),
         *_kept_for(card),
-        *_presence(card),
         *_hold(card),
+        f"*{CHANNELS[card.channel]}* {_BEARS[card.channel]}",
     ]
 
 
