@@ -62,7 +62,8 @@ def _days(
     """Yield every day on which this agent worked, or handled a case."""
     pieces = stretches(store.shift_events(agent.id, since=EPOCH), now)
     done = store.work_done(agent.id, since=EPOCH)
-    cases = Counter(datetime.fromisoformat(one.at).astimezone(zone).date() for one in done)
+    handled = {(_day_of(one.at, zone), one.conversation) for one in done}
+    cases = Counter(day for day, _ in handled)
     days = worked_by_day(pieces, zone)
     for day in sorted(days.keys() | cases.keys()):
         one = days.get(day)
@@ -70,6 +71,10 @@ def _days(
         at_work, on_break = (one.at_work, one.on_break) if one else (timedelta(0), timedelta(0))
         told = (_hours(at_work), _hours(on_break), str(cases[day]))
         yield day, (agent.id, _literal(agent.display_name), day.isoformat(), *clock, *told)
+
+
+def _day_of(at: str, zone: tzinfo) -> date:
+    return datetime.fromisoformat(at).astimezone(zone).date()
 
 
 def _clock(moment: datetime | None, day: date, zone: tzinfo) -> str:

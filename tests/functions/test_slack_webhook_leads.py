@@ -24,6 +24,7 @@ from tests.functions.webhook_world import WebhookWorld
 from tests.journeys.world import START
 from warmline.adapters.slack.agent_windows import NO_LIMIT, NO_NAME, NOBODY
 from warmline.adapters.slack.home_view import MOST_AGENTS, desk_blocks, desk_window, home_view
+from warmline.adapters.slack.text import escape
 from warmline.application.overview import Day, Overview
 from warmline.domain.agent import Agent, ShiftChange
 from warmline.domain.card import alias
@@ -160,6 +161,33 @@ def test_who_was_added_comes_on_shift_and_takes_a_case(world: WebhookWorld) -> N
     world.slack(command("on", user=NEW))
 
     assert "is yours now" in world.slack(command("next", user=NEW)).json["text"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (f"<@{NEW}>", "Agent"),
+        (f"<@{NEW}|nina>", "nina"),
+        (f"<@{NEW}|nina> Nina B.", "Nina B."),
+        (f"<@{NEW}|nina> Nina &amp; Co", "Nina & Co"),
+        (NEW, "Agent"),
+        (f"{NEW} Nina", "Nina"),
+        (f"<@{AGENT}>", "Ada"),
+        (f"<@{AGENT}|x> Ada L.", "Ada L."),
+    ],
+)
+def test_who_is_added_by_command_has_a_name(world: WebhookWorld, text: str, name: str) -> None:
+    said = world.slack(command(f"add {text}", user=LEAD)).json["text"]
+
+    assert said.startswith(f"{escape(name)} (<@")
+    assert agent(world, AGENT if AGENT in text else NEW).display_name == name
+
+
+def test_adding_who_was_suspended_makes_them_an_agent_again(world: WebhookWorld) -> None:
+    world.slack(command(f"suspend {RIVAL}", user=LEAD))
+    world.slack(command(f"add <@{RIVAL}>", user=LEAD))
+
+    assert (agent(world, RIVAL).active, agent(world, RIVAL).display_name) == (True, "Ben")
 
 
 def test_a_window_says_what_is_wrong_and_saves_nothing(

@@ -99,7 +99,7 @@ def test_hours_are_a_line_for_each_agent_and_day(store: DynamoStore) -> None:
     run("add", "U024BE7LH", "=Ana")
     shift = [("02T21:00", "on"), ("02T22:00", "break"), ("02T22:30", "on"), ("03T02:00", "off")]
     put(store, *(event(when, what) for when, what in shift))
-    put(store, done("03T01:00", "c1"), done("05T10:00", "c2"))
+    put(store, done("03T01:00", "c1"), done("03T01:30", "c1"), done("05T10:00", "c2"))
 
     code, output = run(
         *("hours", "--since", "2026-03-01", "--until", "2026-03-05"),

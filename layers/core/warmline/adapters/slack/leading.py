@@ -22,12 +22,19 @@ from warmline.adapters.slack.parse import Command
 from warmline.adapters.slack.parts import Events, Presses, Submissions, Verbs
 from warmline.adapters.slack.presses import Press, Presser, Submission
 from warmline.adapters.slack.tell import Teller
+from warmline.adapters.slack.text import written
 from warmline.application.leads import Leads, Profile, profile_of
 from warmline.domain.agent import Agent, tidy_name
 from warmline.domain.errors import Refusal, Refused
 
 HOME, WINDOW = "home", "window"
-_USER = re.compile(r"<@(?P<id>[UW][A-Z0-9]{2,20})(?:\|[^>]*)?>|(?P<plain>[UW][A-Z0-9]{6,20})")
+UNNAMED = "Agent"
+"""What customers read of somebody whom a lead has not named yet."""
+
+_USER = re.compile(
+    r"<@(?P<id>[A-Za-z0-9]{1,40})(?:\|(?P<handle>[^>]*))?>|(?P<plain>[UW][A-Z0-9]{6,20})(?= |$)",
+    re.ASCII,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,17 +110,19 @@ class Leading:
         return "\n".join(lines[: sentences.MOST_AGENTS_IN_WORDS])
 
     def _add(self, command: Command) -> str:
-        """`add @somebody A name`; without a person a window asks for all of it."""
+        """`add @somebody A name`; without a person a window asks for all of it.
+
+        Without a name they are called as in Slack, until a lead says otherwise.
+        """
         found = _USER.match(command.alias)
         if found is None:
             self._open(_presser(command), None)
             return ""
-        user, name = _id_of(found), tidy_name(command.alias[found.end() :])
+        user, name = _id_of(found), tidy_name(written(command.alias[found.end() :]))
         self.leads.roster.authorise_lead(command.user)
         before = self.leads.roster.find(user)
-        if not name and before is None:
-            return sentences.NAME_MISSING
-        profile = profile_of(before) if before else Profile(display_name=name)
+        called = tidy_name(written(found["handle"] or "")) or UNNAMED
+        profile = profile_of(before) if before else Profile(display_name=called)
         named = replace(profile, display_name=name or profile.display_name)
         return sentences.added(self.leads.add(command.user, user, named))
 
@@ -131,7 +140,7 @@ class Leading:
         found = _USER.fullmatch(who)
         if found is not None:
             return _id_of(found)
-        wanted = who.removeprefix("@").casefold()
+        wanted = written(who).removeprefix("@").casefold()
         named = [
             agent.id
             for agent in self.leads.roster.everyone()

@@ -118,7 +118,8 @@ def off_shift(cases: int) -> str:
 
 def added(agent: Agent) -> str:
     name = f"{escape(agent.display_name)} (<@{agent.id}>)"
-    return f"{name} is an agent now. They press *On shift* on the pinned message to begin."
+    begin = "They press *On shift* on the pinned message to begin."
+    return f"{name} is an agent now; customers read that name. {begin}"
 
 
 def suspended(agent: Agent) -> str:
