@@ -25,8 +25,6 @@ READS_AT_ONCE = 8
 LOOK_BACK = timedelta(days=7)
 """A shift that began before that has been forgotten, not worked."""
 
-SOON = timedelta(seconds=5)
-
 
 @dataclass(frozen=True, slots=True)
 class Overview:
@@ -58,17 +56,13 @@ class SeeDesk:
     def __call__(self, user: str) -> Overview:
         self.roster.authorise_lead(user)
         now, agents = self.clock(), self.roster.everyone()
-        lanes = self._lanes(agents)
-        places = self.store.waiting(lanes, limit=FIRST_CASES)
-        count = len(places)
-        if count >= FIRST_CASES:
-            count = self.store.count_waiting(lanes, before=now + SOON, limit=MOST_COUNTED)
+        places = self.store.waiting(self._lanes(agents), limit=MOST_COUNTED)
         heads = self._heads(place.conversation for place in places[:FIRST_CASES])
         first = [head for head in heads if head.state is State.WAITING]
         held = self._heads(self._held_by(agents))
         return Overview(
             agents=tuple(agents),
-            waiting=min(max(count, len(first)), MOST_COUNTED),
+            waiting=min(len(places), MOST_COUNTED),
             oldest=min((head.waiting_since for head in first if head.waiting_since), default=None),
             broken=sum(is_broken(head, now) for head in (*first, *held)),
             first=tuple(first),
