@@ -104,7 +104,6 @@ ON_A_BREAK = (
     "You are on a break: you keep your cases and get no new ones. Press *On shift* when you are "
     "back."
 )
-NAME_MISSING = "Which name shall customers see? Such as `/warmline add @ben Ben`."
 MOST_AGENTS_IN_WORDS = 100
 
 
