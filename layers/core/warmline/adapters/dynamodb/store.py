@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from itertools import islice
+from itertools import batched, islice
 from operator import itemgetter
 from secrets import token_hex
 from typing import TYPE_CHECKING, Any
@@ -47,6 +47,9 @@ DUE_PAGES = 5
 """How far past one blocked line's rows a shard of deadlines is read."""
 
 QUEUE_READS_AT_ONCE = 16
+
+MOST_IN_A_BATCH = 100
+"""What BatchGetItem takes."""
 
 FOREVER = float("inf")
 
@@ -148,7 +151,11 @@ class DynamoStore:
             ExpressionAttributeNames={"#pk": keys.QUEUE_PK},
             ExpressionAttributeValues=_typed(pk=keys.AGENTS),
         )
-        return [row_of(Agent, item) for page in pages for item in page]
+        found = [Key(item[keys.PK], item[keys.SK]) for page in pages for item in page]
+        batches = (
+            self.table.get_all(some) for some in batched(found, MOST_IN_A_BATCH, strict=False)
+        )
+        return [row_of(Agent, item) for batch in batches for item in batch.values()]
 
     def shift_events(self, agent: str, *, since: datetime) -> list[ShiftEvent]:
         first = keys.shift(agent, since)
