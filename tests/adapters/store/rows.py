@@ -17,6 +17,7 @@ from warmline.domain.entries import Kind, LogEntry, Role
 from warmline.domain.outgoing import Outgoing, Status, Task
 from warmline.domain.records import (
     AddressRecord,
+    CaseName,
     Connection,
     HeldReply,
     Outage,
@@ -66,6 +67,7 @@ KINDS: tuple[type[Row], ...] = (
     HeldReply,
     Waited,
     Presence,
+    CaseName,
 )
 
 # How each kind is read again; what an agent was paid for is only ever written.
@@ -88,7 +90,9 @@ FINDERS: Mapping[type[Row], Callable[[ConversationStore, Any], Row | None]] = {
     Outage: lambda store, row: store.find_outage(row.scope),
     Spending: lambda store, row: store.find_spending(row.scope),
     ToolRun: lambda store, row: store.find_tool_run(row.key),
-    ShiftEvent: lambda store, row: next(iter(store.shift_events(row.agent, since=row.at)), None),
+    ShiftEvent: lambda store, row: next(
+        (one for one in store.shift_events(row.agent, since=row.at) if one.at == row.at), None
+    ),
     HeldReply: lambda store, row: store.find_held(row.conversation, row.ts),
     Waited: lambda store, row: next(
         (
@@ -99,6 +103,9 @@ FINDERS: Mapping[type[Row], Callable[[ConversationStore, Any], Row | None]] = {
         None,
     ),
     Presence: lambda store, row: store.find_presence(row.session),
+    CaseName: lambda store, row: next(
+        (one for one in store.cases_named(row.name) if one.conversation == row.conversation), None
+    ),
 }
 
 MOST = 10**12 - 1

@@ -41,6 +41,7 @@ PREFIXES = {
     "HeldReply": "CONV#",
     "Waited": "WAITED#",
     "Presence": "VISIT#",
+    "CaseName": "ALIAS#",
 }
 
 

@@ -100,5 +100,6 @@ def _names_of(row: Row) -> dict[str, object]:
         "HeldReply": ("conversation", "ts"),
         "Waited": ("team", "at", "conversation"),
         "Presence": ("session",),
+        "CaseName": ("name", "conversation"),
     }
     return {name: getattr(row, name) for name in own[type(row).__name__]}
