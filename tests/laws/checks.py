@@ -64,6 +64,10 @@ def check_at_rest(world: World) -> None:
             assert head.marks.card is not None
         nothing_is_held_for_ever(world, head)
         card_shows_the_case(world, head)
+    for agent in world.agents():
+        there = agent.active and agent.on_shift
+        assert there or not agent.open_count, "gone, and still holds a case"
+        assert agent.returning_at is None, "still to give cases back"
 
 
 def nothing_is_held_for_ever(world: World, head: Head) -> None:

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 
 import pytest
 
 from tests.journeys.world import SMS, WEB, World
 from tests.laws.checks import check_at_rest, check_safety
 from tests.laws.faults import Killable, KillPoint
+from warmline.application.shifts import Shifts
 from warmline.domain.address import Channel
 from warmline.domain.errors import Refused
 
@@ -98,6 +100,20 @@ def said_and_taken_back(world: World) -> None:
     world.live(130)
 
 
+def end_of_a_shift(world: World) -> None:
+    """Two cases are held when their holder goes off shift, a third is kept for them."""
+    world.hire("U0BEN", "Ben")
+    held = [world.customer("agent", address).conversation for address in (SMS, WEB)]
+    world.live(70)
+    for conversation in held:
+        press(world, partial(world.actions.claim, "U0ANA", conversation))
+    press(world, lambda: world.actions.transfer("U0ANA", held[1], agent="U0BEN"))
+    actions = world.actions
+    shifts = Shifts(world.store, world.clock, actions.patience, actions.find_agent)
+    press(world, lambda: shifts.off("U0ANA"))
+    press(world, lambda: shifts.off("U0BEN"))
+
+
 def press(world: World, act: Callable[[], object]) -> None:
     """A press; the one that died at it is pressed again, and may then come too late."""
     with suppress(Refused):
@@ -114,6 +130,7 @@ JOURNEYS: list[Journey] = [
     danger_to_life,
     no_more_texts,
     said_and_taken_back,
+    end_of_a_shift,
 ]
 
 
