@@ -23,7 +23,7 @@ def hide_once(world: World, read: str, nothing: object) -> None:
 
 @pytest.mark.parametrize("read", ["find_open_case", "held_replies"])
 def test_who_gives_a_case_back_at_once_leaves_no_hole(read: str) -> None:
-    world = World()
+    world = World(undo_seconds=5)
     conversation = world.hold()
     world.words("One moment, I am looking")
     hide_once(world, read, [] if read == "held_replies" else None)
@@ -40,7 +40,7 @@ def test_who_gives_a_case_back_at_once_leaves_no_hole(read: str) -> None:
 
 
 def test_what_is_due_is_sent_though_another_was_just_held() -> None:
-    world = World()
+    world = World(undo_seconds=5)
     world.hold()
     world.words("One moment")
     world.clock.forward(4)
