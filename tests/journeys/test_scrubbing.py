@@ -5,8 +5,9 @@ import json
 from tests.journeys.world import SMS, World
 from warmline.adapters.slack.blocks import card_blocks, card_text
 from warmline.application.scrubbing import MOST_AT_ONCE
+from warmline.domain.address import Channel
 from warmline.domain.conversation import Head
-from warmline.domain.errors import TemporaryDeliveryError
+from warmline.domain.errors import PermanentDeliveryError, TemporaryDeliveryError
 from warmline.domain.outgoing import Outgoing, Task
 
 DAY = 86_400
@@ -111,6 +112,35 @@ def test_a_case_is_scrubbed_only_when_nothing_is_on_its_way_to_the_thread() -> N
 
     world.live(7200)
 
+    assert set(world.desk.scrubbed) == posts(world)
+    assert WORDS not in card(world)
+
+
+def test_words_that_never_reached_the_customer_leave_slack_too() -> None:
+    world = World(scrub_after_seconds=60)
+    conversation = world.hold()
+    world.channels[Channel.SMS].failures = [PermanentDeliveryError("30003")]
+    world.words("Your cat may keep it")
+    world.settle(5)
+    assert any("Your cat may keep it" in line for line in world.thread)
+    world.actions.resolve("U0ANA", conversation)
+
+    world.live(600)
+
+    assert sorted(world.desk.scrubbed) == sorted(posts(world))
+    assert world.head(conversation).due is None
+
+
+def test_a_card_that_comes_up_long_after_the_end_is_scrubbed_as_well() -> None:
+    world = World(scrub_after_seconds=60)
+    world.desk.failures = [TemporaryDeliveryError("503")] * 12
+    world.customer(f"{WORDS}, human please")
+    world.settle(5)
+    world.customer("STOP")
+
+    world.live(3 * 3600)
+
+    assert len(posts(world)) > 1
     assert set(world.desk.scrubbed) == posts(world)
     assert WORDS not in card(world)
 
