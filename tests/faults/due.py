@@ -51,8 +51,16 @@ def claimed(world: World, number: int) -> str:
 
 def answer(world: World, number: int) -> None:
     """Ana has answered: nothing runs any more but the time to idleness."""
-    said = {"user": "U0ANA", "channel": DESK, "thread_ts": f"{number}.1", "ts": f"{number}.2"}
-    world.reply(DeskWords(**said, text="Here I am", scope=f"slack:{number}"))
+    world.reply(
+        DeskWords(
+            user="U0ANA",
+            channel=DESK,
+            thread_ts=f"{number}.1",
+            ts=f"{number}.2",
+            text="Here I am",
+            scope=f"slack:{number}",
+        )
+    )
 
 
 def lease_turn(world: World, conversation: str) -> None:
