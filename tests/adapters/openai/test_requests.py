@@ -142,3 +142,14 @@ def test_a_long_past_and_a_huge_message_cost_no_more_than_so_much(
     assert said[-2][1].startswith("Message 299:")
     assert all(len(text) in {len("Message 299: ") + 900, 4011} for _, text in said)
     assert len(json.dumps(request)) < 40_000
+
+
+def test_a_model_is_told_for_whom_it_writes_a_draft(
+    server: ModelServer, responder: OpenAIResponder
+) -> None:
+    usual = sent(server, responder, a_request())
+    draft = sent(server, responder, a_request(for_agent="Ana"))
+
+    told = [json.loads(text_of(one["input"][0]).removeprefix("DATA\n")) for one in (usual, draft)]
+    assert [data.get("draft_for_colleague") for data in told] == [None, "Ana"]
+    assert "draft_for_colleague" in INSTRUCTIONS

@@ -21,7 +21,9 @@ SET_ASIDE = timedelta(minutes=5)
 BACK_EVERY = timedelta(seconds=1.25)
 """A little slower than Slack's pace, so that what is new now needs not wait for all of it."""
 
-MOST_AT_ONCE = 2_000
+MOST_DUE, MOST_AT_ONCE = 3_000, 600
+"""What one worker reads, and wakes, in a few of the seconds that it has: ten minutes' worth."""
+
 LONGEST = timedelta(seconds=4)
 
 _AT_THE_DESK = ("card:", "thread:", "mark:", "double:", "scrub:", "shift:", "window:")
@@ -43,8 +45,9 @@ class BringBack:
         """Return how many rows were woken."""
         started = self.clock()
         horizon = started + SET_ASIDE + CATCH_UP + LONGEST
-        targets = [one.target for one in self.store.find_due(horizon, limit=MOST_AT_ONCE)]
-        rows = self._each(self._waiting, [t for t in targets if t.startswith(_AT_THE_DESK)])
+        targets = [one.target for one in self.store.find_due(horizon, limit=MOST_DUE)]
+        at_the_desk = [target for target in targets if target.startswith(_AT_THE_DESK)]
+        rows = self._each(self._waiting, at_the_desk[:MOST_AT_ONCE])
         ordered = self._in_order([row for row in rows if row is not None])
         slots = [started + number * BACK_EVERY for number in range(len(ordered))]
         woken = self._each(

@@ -22,6 +22,7 @@ from warmline.application.ports import (
 )
 from warmline.application.retrying import Patience
 from warmline.domain.asking import ASK_THRESHOLD, asks_for_human
+from warmline.domain.contradicting import contradiction
 from warmline.domain.conversation import Head
 from warmline.domain.edited import as_edited
 from warmline.domain.entries import Kind, LogEntry, Role
@@ -156,7 +157,9 @@ class WriteDraft:
             sources=answer.sources or None,
             quoted=answer.quoted,
         )
-        return said.text.strip()
+        text = said.text.strip()
+        against = contradiction(request.human_note, text, request.questions)
+        return "" if against else text
 
     def _request(self, head: Head) -> TurnRequest:
         log = self.store.read_log(head.id, after=max(0, head.last_sequence - LATEST))

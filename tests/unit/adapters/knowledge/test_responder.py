@@ -46,9 +46,16 @@ def asked(
     language: str = "en",
     history: tuple[Utterance, ...] = (),
     human_note: str = "",
+    for_agent: str = "",
 ) -> TurnRequest:
     return TurnRequest(
-        channel, language, history, questions, seconds_left=10, human_note=human_note
+        channel,
+        language,
+        history,
+        questions,
+        seconds_left=10,
+        human_note=human_note,
+        for_agent=for_agent,
     )
 
 
@@ -235,6 +242,29 @@ def test_another_question_is_answered_after_a_person_had_the_case(responder: Res
     answer = responder.respond(asked("How can I cancel my order?", human_note="Refunded 20 EUR"))
 
     assert ids(answer) == ["orders/cancel-an-order"]
+
+
+@pytest.mark.parametrize("channel", [Channel.WEB, Channel.SMS])
+def test_a_draft_for_an_agent_is_the_articles_words_and_no_word_of_a_bot(
+    responder: Responder, channel: Channel
+) -> None:
+    said = responder.respond(asked("How can I cancel my order?", channel=channel))
+    draft = responder.respond(asked("How can I cancel my order?", channel=channel, for_agent="Ana"))
+
+    assert ids(draft) == ids(said) == ["orders/cancel-an-order"]
+    assert draft.text in said.text or said.text.startswith(draft.text[:60])
+    assert "article" not in draft.text.lower()
+    assert "From:" not in draft.text
+
+
+def test_a_draft_leaves_to_the_agent_what_no_article_answers(
+    responder: Responder, phrases: dict[str, dict[str, str]]
+) -> None:
+    question = "How do I return a lamp? What's the weather in Paris?"
+    draft = responder.respond(asked(question, for_agent="Ana"))
+
+    assert ids(draft) == ["returns/return-an-item"]
+    assert phrases["en"]["part_not_answered"] not in draft.text
 
 
 def test_no_article_is_quoted_against_a_persons_note(responder: Responder) -> None:
