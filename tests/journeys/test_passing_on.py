@@ -105,6 +105,7 @@ class TestTransfer:
         assert world.head(conversation).reserved_for == ""
         assert any("Cleo, who takes no cases now" in line for line in world.thread)
         assert not any("<@U0CLEO>" in line for line in world.thread), "she is off shift"
+        assert any(line.startswith("<@U0BEN>") for line in world.thread), "nobody was called"
         assert world.actions.claim("U0BEN", conversation).agent == "U0BEN"
 
     def test_after_the_reservation_anyone_of_the_team_may_take_it(self) -> None:
@@ -137,6 +138,8 @@ class TestTransfer:
         world.settle()
 
         assert "Ana: Passed on to the team billing.\n\nAn invoice" in world.thread
+        called = [line.split()[0] for line in world.thread if line.startswith("<@")]
+        assert called == ["<@U0CLEO>"], "the team does not know"
         assert refusal(lambda: world.actions.next("U0BEN")).reason is Refusal.NOTHING_WAITING
         assert world.actions.next("U0CLEO").id == conversation
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from warmline.application import lines
+from warmline.application.calling import call_next
 from warmline.application.change import Change
 from warmline.application.ending import cut_note
 from warmline.application.handing_off import reservation_end
@@ -29,7 +30,8 @@ class Onward:
 def transfer(holder: Agent, change: Change, store: ConversationStore, onward: Onward) -> None:
     """Put the case into the queue for somebody else; the customer keeps their place.
 
-    It is reserved for a person for a few minutes, unless they could not take it: then anyone may.
+    It is reserved for a person for a few minutes, unless they could not take it: then somebody who
+    can is called, as for a team.
     Raises Refused for a stranger, for oneself and for a team that there is not.
     """
     target = _find_person(holder, store, onward.agent) if onward.agent else None
@@ -54,6 +56,8 @@ def transfer(holder: Agent, change: Change, store: ConversationStore, onward: On
     said = lines.passed_on(to, note, away=target is not None and not kept_for)
     change.post(entry, said, name=holder.display_name, mention=kept_for)
     change.notice(Phrase.AGENT_TRANSFERRED)
+    if not kept_for:
+        call_next(change, store, but=holder.id)
 
 
 def _find_person(holder: Agent, store: ConversationStore, user: str) -> Agent:
