@@ -33,7 +33,11 @@ PROBE_TAKES = timedelta(seconds=30)
 RETURN_TAKES = timedelta(seconds=20)
 """Longer than a worker may run: whoever was bringing the desk back has died then."""
 
-AT_THE_DESK = frozenset(Task) - {Task.SAY, Task.RUN}
+_NOT_IN_THE_CHANNEL = {Task.SAY, Task.RUN, Task.DRAFT, Task.WINDOW, Task.BLANK}
+"""A person's window is filled and blanked whatever is wrong with the channel, and tells nothing
+of it."""
+
+IN_THE_CHANNEL = frozenset(Task) - _NOT_IN_THE_CHANNEL
 
 
 class Away(Exception):  # noqa: N818 - it says how things are, and nobody failed
@@ -59,7 +63,7 @@ class DeskOutage:
 
         Raises Away while it cannot be reached and another row is about to ask.
         """
-        if row.task not in AT_THE_DESK:
+        if row.task not in IN_THE_CHANNEL:
             return None
         outage, now = self.store.find_outage(_scope(channel)), self.clock()
         if outage is None or outage.next_probe is None:
