@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from warmline.application.change import Change, House
-from warmline.application.held_replies import release, say_now, stop_waiting
+from warmline.application.held_replies import check_room, release, say_now, stop_waiting
 from warmline.application.phrases import Phrase
 from warmline.application.ports import Clock, ConversationStore
 from warmline.application.reply import is_note
@@ -141,6 +141,7 @@ class EditWords:
     def _replace(self, change: Change, said: LogEntry, text: str, *, ask: bool) -> EditHeard:
         edited = _in_place_of(said, text, change)
         if ask or internal_sign(text):
+            check_room(change, self.store, edited)
             change.save(edited)
             change.others.append(Check(change.get_head()))
             return EditHeard(Edited.ASKED, edited)

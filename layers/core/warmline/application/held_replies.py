@@ -13,18 +13,24 @@ from warmline.application.change import Change
 from warmline.application.ports import ConversationStore
 from warmline.application.said import say
 from warmline.domain.entries import Kind, Role
-from warmline.domain.errors import Conflict
+from warmline.domain.errors import Conflict, Refusal, Refused
 from warmline.domain.records import Consent, HeldReply, Seen
 from warmline.domain.writes import Check, Delete
 
+MOST_WRITES = 80
+"""Rows that all words held at once may cost a change of owner, which must hold them in one
+transaction with its own: that takes a hundred."""
 
-def keep(change: Change, held: HeldReply) -> None:
+
+def keep(change: Change, store: ConversationStore, held: HeldReply) -> None:
     """Hold the words until they are due; without a due time, until their writer says so.
 
     The head is written, or held to what was read: so words and a change of owner never miss each
     other. The lease pauses while words are held: nobody loses a case that they are answering.
+    Raises Refused while there is no room for them.
     """
     head = change.get_head()
+    check_room(change, store, held)
     change.save(held, Seen(scope=held.scope, conversation=head.id, sequence=0))
     if held.due is None:
         change.others.append(Check(head))
@@ -32,6 +38,13 @@ def keep(change: Change, held: HeldReply) -> None:
     first = min(moment for moment in (head.marks.held_until, held.due) if moment is not None)
     all_held = (*(ts for ts in head.marks.held if ts != held.ts), held.ts)
     change.mark(replace(head, marks=replace(head.marks, held_until=first, held=all_held)))
+
+
+def check_room(change: Change, store: ConversationStore, held: HeldReply) -> None:
+    """Raise Refused where so much is held that the case could not change its owner any more."""
+    others = (one for one in store.held_replies(change.get_head().id) if one.ts != held.ts)
+    if sum(map(_writes, [held, *others])) > MOST_WRITES:
+        raise Refused(Refusal.TOO_MUCH_HELD)
 
 
 def release(change: Change, store: ConversationStore, held: HeldReply) -> None:
@@ -81,6 +94,12 @@ def send_due(change: Change, store: ConversationStore) -> None:
     _mark_first_due(change, (one for one in held if one not in due))
     if due and had_lease:
         change.show_card()
+
+
+def _writes(held: HeldReply) -> int:
+    """What it costs to say it: its row goes, and each message is an entry and a delivery."""
+    shown_at_the_desk = 1
+    return 1 + (2 + shown_at_the_desk) * bool(held.text) + 2 * len(held.files)
 
 
 def _held(change: Change, store: ConversationStore) -> list[HeldReply]:

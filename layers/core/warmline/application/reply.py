@@ -168,7 +168,7 @@ class ReplyToCustomer:
         if said.due == change.now:
             self._say_at_once(change, said)
             return Hearing(Heard.SENT)
-        keep(change, said)
+        keep(change, self.store, said)
         self.store.commit(change.writes())
         by_sms = change.get_head().channel is Channel.SMS
         segments = segments_of(said.text) if by_sms else 0

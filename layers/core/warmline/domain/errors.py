@@ -100,6 +100,7 @@ class Refusal(StrEnum):
     NO_SUCH_AGENT = "no_such_agent"
     NO_SUCH_TEAM = "no_such_team"
     TOO_LATE = "too_late"
+    TOO_MUCH_HELD = "too_much_held"
     CANNOT_BE_EDITED = "cannot_be_edited"
     NO_REASON = "no_reason"
     NOTHING_TO_REVEAL = "nothing_to_reveal"

@@ -37,6 +37,10 @@ _WHY = {
     Refusal.NO_SUCH_AGENT: "There is no such agent on shift.",
     Refusal.NO_SUCH_TEAM: "There is no such team.",
     Refusal.TOO_LATE: "Too late: it was sent already.",
+    Refusal.TOO_MUCH_HELD: (
+        "Not sent: so many of your words are waiting already. Press Send or Keep as note under "
+        "those, and write this again."
+    ),
     Refusal.CANNOT_BE_EDITED: (
         "Already sent: where this customer reads it, such as on a phone, it cannot be changed or "
         "taken back. Write a new message to put it right."
