@@ -1,6 +1,6 @@
 """One post a second a Slack channel, cards and threads together; trouble stays where it is."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from itertools import pairwise
 
@@ -10,12 +10,16 @@ from hypothesis import strategies as st
 
 from tests.journeys.world import DESK, FakeClock, RememberingDesk, World
 from tests.laws.checks import check_at_rest, check_safety
+from warmline.application.pacing import EDIT_BURST
 from warmline.domain.address import Address, Channel
 from warmline.domain.card import Card
 from warmline.domain.conversation import Posted
 from warmline.domain.errors import PermanentDeliveryError, TemporaryDeliveryError, UnknownDelivery
 from warmline.domain.outgoing import Outgoing, Status, thread_target
+from warmline.domain.records import Pace
+from warmline.domain.writes import Put
 
+EDITS = "slack#edits"
 SECOND = timedelta(seconds=1)
 NEARLY = timedelta(seconds=0.94)
 
@@ -207,6 +211,19 @@ def test_the_desk_is_tried_without_end_while_the_case_is_open_and_ever_more_rare
     check_at_rest(world)
     assert world.desk.posted == ["1.0001"]
     assert world.head(conversation).marks.card == Posted(channel=DESK, ts="1.0001")
+
+
+def test_a_card_whose_customer_never_rests_has_its_turn_at_a_busy_desk_too() -> None:
+    world = PacedWorld()
+    world.hold()
+    before = world.timed.shown
+    for number in range(40):
+        others_have = world.clock() + 20 * SECOND + EDIT_BURST
+        pace = world.memory.find_pace(EDITS) or Pace(scope=EDITS, next_free=others_have)
+        world.memory.commit([Put(replace(pace, next_free=others_have))])
+        world.customer(f"and {number}")
+        world.settle(3)
+    assert world.timed.shown - before >= 3  # two minutes at a desk that is 20 s behind
 
 
 def test_the_desk_is_not_tried_for_ever_once_the_case_is_closed() -> None:

@@ -37,6 +37,7 @@ WAITED_FOR = timedelta(seconds=1.1)
 
 ASK_AGAIN_AFTER = timedelta(seconds=3)
 
+SUPERSEDED = "superseded"
 _OF_THE_CARD = frozenset({Task.CARD, Task.POST, Task.REMOVE})
 
 
@@ -100,12 +101,24 @@ class DeliverMessages:
         head = self.store.find_head(row.conversation) if row.task in _OF_THE_CARD else None
         reason = self._cancelled_because(row, head)
         if reason:
-            self.settling.end(row, Status.CANCELLED, error=reason)
+            self._cancel(row, reason)
             return True
         posted = head.marks.card if head else None
         if row.task is Task.POST and posted is None:
             return False  # whoever puts the card up hints for its thread; at the latest the sweeper
         return self._bring(row, posted, now)
+
+    def _cancel(self, row: Outgoing, reason: str) -> None:
+        """End it; the moment that it waited for at Slack's pace goes to what has overtaken it.
+
+        Without that, a card whose case never rests would always be the last in line.
+        """
+        newest = self.store.last_outgoing(row.target) if row.paced else None
+        if reason != SUPERSEDED or newest is None:
+            self.settling.end(row, Status.CANCELLED, error=reason)
+            return
+        ended = row.ended(Status.CANCELLED, error=reason)
+        self.store.commit([Put(ended), Put(replace(newest, paced=True))])
 
     def _bring(self, row: Outgoing, posted: Posted | None, now: datetime) -> bool:
         """Send it, when the desk is there and Slack's pace allows it."""
@@ -152,7 +165,7 @@ class DeliverMessages:
             case Task.CARD:
                 newest = self.store.last_outgoing(row.target)
                 overtaken = newest is not None and newest.sequence > row.sequence
-                return "superseded" if overtaken else ""
+                return SUPERSEDED if overtaken else ""
             case Task.SAY if not row.despite_opt_out:
                 address = self.store.find_address(row.target)
                 opted_out = address is not None and address.consent is Consent.OPTED_OUT
