@@ -36,6 +36,7 @@ from warmline.domain.outgoing import (
     window_of,
     window_target,
 )
+from warmline.domain.own_number import hide_own_number
 from warmline.domain.states import State
 from warmline.domain.writes import Put
 
@@ -128,7 +129,7 @@ class WriteDraft:
             task=Task.WINDOW,
             conversation=head.id,
             created_at=self.clock(),
-            text=draft.text if draft else "",
+            text=hide_own_number(draft.text, head.address) if draft else "",
             name=", ".join(article.id for article in draft.articles) if draft else "",
             mention=row.mention,
             answers=head.last_inbound,

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from warmline.application.tool_results import error_of, is_uncertain
 from warmline.domain.contacts import mask_contacts
 from warmline.domain.outgoing import Outgoing, Status
+from warmline.domain.own_number import hide_own_number
 from warmline.domain.tools import ToolUse
 
 SO_FAR = "The conversation so far"
@@ -96,7 +97,7 @@ def held_not_sent(text: str, why: str) -> str:
 
 def not_delivered(row: Outgoing) -> str:
     """Why words did not reach the customer, or may not have, and which."""
-    words = _quoted(row.text)
+    words = _quoted(hide_own_number(row.text, row.target))
     if row.error == "opted_out":
         return f"Not sent, the customer has opted out: “{words}”"
     if row.status is Status.UNKNOWN:
