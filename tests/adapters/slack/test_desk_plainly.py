@@ -23,6 +23,15 @@ def test_words_that_slack_does_not_take_as_drawn_are_posted_plainly(
     assert message.text == "Teal Heron 4821: &lt;!channel&gt; where is it?"
 
 
+def test_everybody_who_is_meant_is_called_in_the_plainest_form_too(slack: Slack) -> None:
+    at = posted(slack)
+    slack.api.faults.fail_next("chat.postMessage", Fault(Trouble.ERROR, word="invalid_blocks"))
+
+    slack.desk.post_in_thread(at, row("A promise was broken.", mention="U0LEAD U0BEA"))
+
+    assert slack.messages()[-1].text == "<@U0LEAD> <@U0BEA> A promise was broken."
+
+
 def test_a_card_that_slack_does_not_take_as_drawn_keeps_its_name_and_its_buttons(
     slack: Slack,
 ) -> None:

@@ -12,6 +12,7 @@ from warmline.adapters.slack.blocks import (
     approval_buttons,
     card_blocks,
     card_text,
+    pinged,
     plain,
     words_blocks,
     words_text,
@@ -145,7 +146,8 @@ class SlackDesk:
 
 def _in_words(row: Outgoing) -> str:
     """The whole of it without any block; Slack cuts nothing shorter than this."""
-    who = f"<@{row.mention}> " if row.mention else f"{escape(row.name)}: " if row.name else ""
+    named = f"{escape(row.name)}: " if row.name else ""
+    who = f"{pinged(row.mention)} " if row.mention else named
     return f"{who}{escape(shown(row.text))}"
 
 
