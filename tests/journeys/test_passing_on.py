@@ -225,6 +225,22 @@ class TestEnd:
 
         assert (refused.reason, refused.holder) == (Refusal.STILL_OPEN, "Ana")
 
+    def test_a_reopened_case_that_is_released_waits_for_what_it_needs(self) -> None:
+        skills = {"asked_for_human": "care"}
+        world = World(languages=["es"], teams={"billing": ""}, skills=skills)
+        world.hire("U0ANA", "Ana", team="billing", skills=("care",), languages=("es",))
+        conversation = world.customer("necesito hablar con una persona, por favor").conversation
+        world.settle()
+        world.hire("U0BEN", "Ben", skills=("care",), languages=("es",))
+        world.actions.claim("U0BEN", conversation)
+        world.actions.resolve("U0BEN", conversation)
+
+        opened = world.actions.reopen("U0ANA", conversation)
+        released = world.actions.release("U0ANA", opened.id)
+
+        assert (released.skill, released.needs_language) == ("care", "es")
+        assert released.team == "billing"
+
     def test_who_opted_out_is_not_written_to_by_reopening(self) -> None:
         world, conversation = held()
         world.customer("STOP", SMS)

@@ -11,6 +11,7 @@ from warmline.domain.agent import Agent, check_may_claim
 from warmline.domain.entries import Kind, Role
 from warmline.domain.errors import Refusal, Refused
 from warmline.domain.handoff import Reason
+from warmline.domain.queueing import language_needed, skill_for
 from warmline.domain.records import Consent
 from warmline.domain.states import Event, move_for
 
@@ -21,6 +22,7 @@ REOPENED = "reopened"
 def reopen(agent: Agent, change: Change, store: ConversationStore, conversation: str) -> None:
     """Open `conversation` for the customer of a closed one; this agent holds it from the start.
 
+    If it goes to the queue from there, it waits for what such a case needs, in the agent's team.
     Raises Refused while the customer has an open case, after they opted out, and for who may take
     no case now.
     """
@@ -31,7 +33,7 @@ def reopen(agent: Agent, change: Change, store: ConversationStore, conversation:
     if change.address.consent is Consent.OPTED_OUT:
         raise Refused(Refusal.OPTED_OUT)
     check_may_claim(agent, int(change.house.policy.agent_limit))
-    log = latest_log(store, old)
+    log, policy = latest_log(store, old), change.house.policy
     change.open(conversation, previous=old.id)
     name_case(change)
     change.record(
@@ -43,6 +45,9 @@ def reopen(agent: Agent, change: Change, store: ConversationStore, conversation:
         reason=old.reason or Reason.POLICY,
         signals=old.signals,
         brief=old.brief,
+        team=agent.team,
+        skill=skill_for(old.reason or Reason.POLICY, old.signals, policy),
+        needs_language=language_needed(change.language, policy),
     )
     claimed = change.record(
         Event.CLAIM, Kind.CLAIMED, Role.AGENT, agent=agent.id, name=agent.display_name
