@@ -19,8 +19,6 @@ class Metric(StrEnum):
     NOT_ALLOWED = "not_allowed"
     FOREIGN_SENDER = "foreign_sender"
     ANOMALOUS_PAYLOAD = "anomalous_payload"
-    PRESS_REFUSED = "press_refused"
-    PRESS_ACCEPTED = "press_accepted"
     RECORD_FAILED = "record_failed"
     TURN_LOOKED_AT = "turn_looked_at"
     DRAFT_LOOKED_AT = "draft_looked_at"

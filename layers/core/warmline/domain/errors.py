@@ -104,7 +104,6 @@ class Refusal(StrEnum):
     CANNOT_BE_EDITED = "cannot_be_edited"
     NO_REASON = "no_reason"
     NOTHING_TO_REVEAL = "nothing_to_reveal"
-    NO_DRAFT = "no_draft"
     OVERTAKEN = "overtaken"
 
 

@@ -48,7 +48,6 @@ _WHY = {
     Refusal.NO_REASON: "Say why you need to see it.",
     Refusal.NOTHING_TO_REVEAL: "There is nothing to reveal.",
     Refusal.OVERTAKEN: "Not sent: the customer has written since. Read it first.",
-    Refusal.NO_DRAFT: "There is no draft for this: no article answers it.",
     Refusal.MISSING_SKILL: "This case needs a skill that you do not have.",
     Refusal.RESERVED: "This case is kept for a colleague for a few minutes.",
     Refusal.ALREADY_YOURS: "You have this case already. Write in its thread.",
