@@ -8,22 +8,30 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, expect
 
+from tests.e2e.commands import running_up
 from tests.e2e.sandbox_page import SandboxPage, sandbox_page
+from tests.e2e.stacks import SHORT_TIMES
 
 pytestmark = pytest.mark.timeout(300)
 
 MAYAS_NUMBER = "5550187"
 
 
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    with running_up([], SHORT_TIMES) as (_, first_line, _):
+        yield first_line.removesuffix("\n")
+
+
 @pytest.fixture
-def sandbox(sandbox_address: str, browser: Browser) -> Iterator[SandboxPage]:
-    with sandbox_page(browser, sandbox_address) as opened:
+def sandbox(address: str, browser: Browser) -> Iterator[SandboxPage]:
+    with sandbox_page(browser, address) as opened:
         yield opened
 
 
-def test_the_command_prints_one_address(sandbox_address: str) -> None:
-    assert sandbox_address.startswith("http://127.0.0.1:")
-    assert not set(sandbox_address) & set(" \n")
+def test_the_command_prints_one_address(address: str) -> None:
+    assert address.startswith("http://127.0.0.1:")
+    assert not set(address) & set(" \n")
 
 
 def test_a_texter_is_answered_and_then_helped_by_a_person(sandbox: SandboxPage) -> None:
@@ -36,7 +44,7 @@ def test_a_texter_is_answered_and_then_helped_by_a_person(sandbox: SandboxPage) 
     expect(phone.heard.nth(1)).to_contain_text("in line for a person")
     card = desk.card("I want to talk to a person")
     expect(card).to_contain_text("Waiting for a person since")
-    expect(card).to_contain_text("Channel SMS")
+    expect(card).to_contain_text("SMS")
     expect(card).to_contain_text("asked for a person")
     sandbox.picture("waiting", "desk")
 
@@ -80,7 +88,7 @@ def test_a_visitor_of_the_shop_is_answered_and_then_helped_by_a_person(
     expect(shop.state).to_contain_text("Waiting for a person")
     shop.write("It is about order FO-48213")
     card = desk.card("It is about order FO-48213")
-    expect(card).to_contain_text("Channel Web chat")
+    expect(card).to_contain_text("Web chat")
 
     alias = desk.alias("It is about order FO-48213")
     desk.press(alias, "Claim")
@@ -108,7 +116,7 @@ def test_a_customer_in_slack_is_answered_and_then_helped_by_a_person(
     expect(desk.messages.last).to_contain_text("in line for a person")
 
     desk.become("Ana")
-    expect(desk.card("Can a human look at it")).to_contain_text("Channel Slack")
+    expect(desk.card("Can a human look at it")).to_contain_text("Slack")
     alias = desk.alias("Can a human look at it")
     desk.press(alias, "Claim")
     desk.open_thread(alias)
