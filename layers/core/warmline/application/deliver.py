@@ -122,10 +122,13 @@ class DeliverMessages:
 
     def _bring(self, row: Outgoing, posted: Posted | None, now: datetime) -> bool:
         """Send it, when the desk is there and Slack's pace allows it."""
+        channel = self._channel(row, posted)
         try:
-            known = self.outage.knock(row, self._channel(row, posted))
-        except Away:
-            return self._set_aside(row, now)
+            known = self.outage.knock(row, channel)
+        except Away as away:
+            if away.until is not None:
+                return self._later(row, away.until, now)
+            return self._set_aside(row, channel, now)
         ready = self.pacing.when_ready(row, posted, now)
         asking = known is not None and known.next_probe is not None
         if ready > now + WAITED_FOR and not asking:
@@ -137,10 +140,13 @@ class DeliverMessages:
     def _channel(self, row: Outgoing, posted: Posted | None) -> str:
         return (posted.channel if posted else row.channel) or self.desk_channel
 
-    def _set_aside(self, row: Outgoing, now: datetime) -> bool:
+    def _set_aside(self, row: Outgoing, channel: str, now: datetime) -> bool:
         """The desk is away: who finds it back wakes this row, at the latest the sweeper does."""
         later = row.postponed(now + self.settling.spread(SET_ASIDE), error=AWAY)
-        self.store.commit([Put(replace(later, paced=False))])
+        aside = replace(later, paced=False)
+        self.store.commit([Put(aside)])
+        if self.outage.is_back(channel):  # the others were woken before this one was seen to wait
+            return self._postpone(replace(aside, version=aside.version + 1), now, now, paced=False)
         return False
 
     def _later(self, row: Outgoing, moment: datetime, now: datetime) -> bool:

@@ -30,6 +30,7 @@ TOLD_AFTER = 6
 
 FIRST_PROBE, LONGEST_PROBE = timedelta(seconds=8), timedelta(seconds=60)
 PROBE_TAKES = timedelta(seconds=30)
+A_MOMENT = timedelta(seconds=1)
 RETURN_TAKES = timedelta(seconds=20)
 """Longer than a worker may run: whoever was bringing the desk back has died then."""
 
@@ -41,7 +42,15 @@ IN_THE_CHANNEL = frozenset(Task) - _NOT_IN_THE_CHANNEL
 
 
 class Away(Exception):  # noqa: N818 - it says how things are, and nobody failed
-    """The desk is away, and somebody else is asking: wait to be woken."""
+    """The desk is away, and another row is asking: wait to be woken.
+
+    With `until` it is this target's own row that asks, by another worker or in a try that was lost:
+    it must not wait for itself, and looks again then.
+    """
+
+    def __init__(self, until: datetime | None = None) -> None:
+        super().__init__("the desk is away")
+        self.until = until
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +78,18 @@ class DeskOutage:
         if outage is None or outage.next_probe is None:
             return outage or Outage(scope=_scope(channel))
         if now < outage.next_probe:
-            raise Away
-        asking = replace(outage, next_probe=now + PROBE_TAKES)
+            raise Away(outage.next_probe if outage.asking == row.target else None)
+        asking = replace(outage, next_probe=now + PROBE_TAKES, asking=row.target)
         try:
             self.store.commit([Put(asking)])
         except Conflict as conflict:
-            raise Away from conflict  # another one asks
+            raise Away(now + A_MOMENT) from conflict  # another one asks, perhaps for this row
         return replace(asking, version=asking.version + 1)
+
+    def is_back(self, channel: str) -> bool:
+        """Whether somebody has found the desk back: who set itself aside just now was not seen."""
+        outage = self.store.find_outage(_scope(channel))
+        return outage is None or outage.next_probe is None
 
     def failed(self, known: Outage | None, error: DeliveryError) -> datetime | None:
         """Write down a failure; returns when the desk may be asked again, if it is away now."""
@@ -103,7 +117,7 @@ class DeskOutage:
         probe = None
         if failures >= AWAY_AFTER:
             probe = now + (error.retry_after or _pause(failures))
-        counted = replace(outage, failures=failures, failed_at=now, next_probe=probe)
+        counted = replace(outage, failures=failures, failed_at=now, next_probe=probe, asking="")
         self.store.commit([Put(counted)])
         said_twice = isinstance(error, DeskUnreachable) and outage.failures  # a token was renewed
         if said_twice or failures >= TOLD_AFTER:

@@ -108,12 +108,16 @@ class Pace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outage:
-    """How often something outside has failed in a row; with a next probe, nobody calls before."""
+    """How often something outside has failed in a row; with a next probe, nobody calls before.
+
+    `asking` names who has taken the last probe.
+    """
 
     scope: str
     failures: int = 0
     failed_at: datetime | None = None
     next_probe: datetime | None = None
+    asking: str = ""
     version: int = 0
 
 
