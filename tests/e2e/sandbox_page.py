@@ -129,6 +129,12 @@ class Desk:
     def press(self, words: str, button: str) -> None:
         self.card(words).get_by_role("button", name=button, exact=True).click()
 
+    def resolve(self, words: str) -> None:
+        """Close the case; its card then says so."""
+        self.close_thread()
+        self.press(words, "Resolve")
+        expect(self.card(words)).to_contain_text("Resolved")
+
     def press_pinned(self, button: str) -> None:
         self.pinned.get_by_role("button", name=button, exact=True).click()
 

@@ -63,8 +63,7 @@ def test_of_two_who_claim_at_once_one_has_the_case_and_the_other_learns_who(
     expect(winner.told("has this case")).to_have_count(0)
     expect(sandbox.phone.heard.last).to_contain_text(f"You are now talking with {name}, a person.")
     sandbox.picture("race")
-    winner.press(alias, "Resolve")
-    expect(ana.card(alias)).to_contain_text("Resolved")
+    winner.resolve(alias)
 
 
 def test_a_case_is_passed_on_with_a_note_for_the_colleague_alone(
@@ -89,6 +88,7 @@ def test_a_case_is_passed_on_with_a_note_for_the_colleague_alone(
     expect(ana.told("not sent to the customer")).to_contain_text("Ben")
     expect(sandbox.shop.log).not_to_contain_text("taken twice")
     expect(sandbox.shop.log).not_to_contain_text("Did it work?")
+    ben.resolve(alias)
 
 
 def test_a_note_stays_at_the_desk_and_its_writer_is_told(
@@ -111,6 +111,7 @@ def test_a_note_stays_at_the_desk_and_its_writer_is_told(
     for note in ("courier", "three of these", "about this customer"):
         expect(ben.thread).to_contain_text(note)
         expect(sandbox.shop.log).not_to_contain_text(note)
+    ana.resolve(alias)
 
 
 def test_a_reply_is_taken_back_before_it_goes(sandbox: SandboxPage, ana: Desk) -> None:
@@ -125,6 +126,7 @@ def test_a_reply_is_taken_back_before_it_goes(sandbox: SandboxPage, ana: Desk) -
 
     expect(sandbox.shop.log).to_contain_text("It is at the post office near you")
     expect(sandbox.shop.log).not_to_contain_text("It is lost")
+    ana.resolve(alias)
 
 
 def test_a_slip_is_mended_before_it_goes_and_after_it_went(sandbox: SandboxPage, ana: Desk) -> None:
@@ -141,6 +143,7 @@ def test_a_slip_is_mended_before_it_goes_and_after_it_went(sandbox: SandboxPage,
     expect(sandbox.shop.log).to_contain_text("edited")
     expect(sandbox.shop.log).not_to_contain_text("Monday")
     expect(sandbox.shop.log).not_to_contain_text("Mondey")
+    ana.resolve(alias)
 
 
 def test_one_thing_is_shown_to_one_person_for_some_seconds(
@@ -167,6 +170,7 @@ def test_one_thing_is_shown_to_one_person_for_some_seconds(
     expect(ben.thread).to_contain_text("Ana")
     for desk in (ana, ben):
         expect(desk.frame.locator("body")).not_to_contain_text("202555")
+    ana.resolve(alias)
 
 
 def test_a_lead_sees_the_desk_and_suspends_by_one_press(
@@ -187,3 +191,8 @@ def test_a_lead_sees_the_desk_and_suspends_by_one_press(
     expect(ana.told("You are not an agent")).to_be_visible()
     ben.home.get_by_role("button", name="Restore", exact=True).click()
     expect(ben.home.get_by_role("button", name="Restore", exact=True)).to_have_count(0)
+    ana.press_pinned("On shift")
+    expect(ana.told("You are on shift")).to_be_visible()
+    ana.press(alias, "Claim")
+    expect(ana.card(alias)).to_contain_text("With @Ana")
+    ana.resolve(alias)

@@ -38,13 +38,15 @@ def claimed(sandbox: SandboxPage, words: str) -> str:
 
 def test_a_file_reaches_a_visitor_as_a_link(sandbox: SandboxPage) -> None:
     shop, desk = sandbox.shop, sandbox.desk
-    desk.open_thread(claimed(sandbox, "How do I send the lamp back?"))
+    alias = claimed(sandbox, "How do I send the lamp back?")
+    desk.open_thread(alias)
     desk.share("label.pdf", LABEL, "application/pdf")
 
     link = shop.log.get_by_role("link", name="label.pdf")
     address = link.get_attribute("href")
     assert address is not None
     assert sandbox.page.context.request.get(address).body() == LABEL
+    desk.resolve(alias)
 
 
 def test_a_picture_reaches_a_phone_and_what_no_phone_takes_is_said(sandbox: SandboxPage) -> None:
@@ -61,9 +63,7 @@ def test_a_picture_reaches_a_phone_and_what_no_phone_takes_is_said(sandbox: Sand
 
     expect(desk.thread).to_contain_text("phones take pictures")
     expect(phone.frame.locator("#texts")).not_to_contain_text("plan.zip")
-    desk.close_thread()
-    desk.press(alias, "Resolve")
-    expect(desk.card(alias)).to_contain_text("Resolved")
+    desk.resolve(alias)
 
 
 def test_a_draft_comes_from_the_articles_and_goes_when_it_is_sent(sandbox: SandboxPage) -> None:
@@ -81,6 +81,7 @@ def test_a_draft_comes_from_the_articles_and_goes_when_it_is_sent(sandbox: Sandb
     expect(desk.thread).to_contain_text("Yes: Pay in 4, without interest.")
     shop.write("And without a card?")
     expect(desk.thread).to_contain_text("And without a card?")
+    desk.resolve(alias)
 
 
 def test_a_canned_reply_is_picked_filled_in_and_changed(sandbox: SandboxPage) -> None:
@@ -93,6 +94,7 @@ def test_a_canned_reply_is_picked_filled_in_and_changed(sandbox: SandboxPage) ->
     desk.send_window()
 
     expect(shop.log).to_contain_text("Could you tell me the order number?")
+    desk.resolve(alias)
 
 
 def test_the_bot_that_gets_a_case_back_does_not_contradict_the_note(sandbox: SandboxPage) -> None:
@@ -107,3 +109,7 @@ def test_the_bot_that_gets_a_case_back_does_not_contradict_the_note(sandbox: San
 
     expect(shop.log).to_contain_text("what they said holds")
     expect(shop.log).not_to_contain_text("30 days")
+    shop.panel.get_by_role("button", name="Talk to a person").click()
+    desk.press(alias, "Claim")
+    expect(shop.state).to_contain_text("You are talking with Ana")
+    desk.resolve(alias)

@@ -60,8 +60,7 @@ def test_the_desk_is_warned_before_a_promise_is_broken_and_a_lead_is_called_afte
     ana.close_thread()
     ana.press(alias, "Claim")
     expect(shop.state).to_contain_text("You are talking with Ana")
-    ana.press(alias, "Resolve")
-    expect(ana.card(alias)).to_contain_text("Resolved")
+    ana.resolve(alias)
 
 
 def test_who_claims_and_says_nothing_loses_the_case_to_whoever_is_there(
@@ -87,6 +86,4 @@ def test_who_claims_and_says_nothing_loses_the_case_to_whoever_is_there(
     ben.reply("It leaves the warehouse today.")
     expect(shop.log).to_contain_text("It leaves the warehouse today.")
     expect(shop.log).not_to_contain_text("Sorry, I was away")
-    ben.close_thread()
-    ben.press(alias, "Resolve")
-    expect(ben.card(alias)).to_contain_text("Resolved")
+    ben.resolve(alias)
