@@ -60,8 +60,8 @@ def no_first_words(agent: str, alias: str, promised: str) -> str:
     return f"{agent} has not written to {alias} within the promised {promised}."
 
 
-def waiting_for_you(minutes: int) -> str:
-    return f"The customer is waiting for you. In {minutes} min the case goes back into the queue."
+def waiting_for_you(left: str) -> str:
+    return f"The customer is waiting for you. In {left} the case goes back into the queue."
 
 
 def back_in_queue(alias: str) -> str:

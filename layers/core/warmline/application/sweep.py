@@ -125,9 +125,9 @@ class LookAtConversation:
         change.show_card()
 
     def _remind_holder(self, change: Change, head: Head) -> None:
-        left = _minutes(head.marks.lease_until or change.now, change.now)
+        left = (head.marks.lease_until or change.now) - change.now
         entry = change.add(Kind.REMINDED, Role.SYSTEM, why="lease_ending")
-        text = lines.waiting_for_you(left)
+        text = lines.waiting_for_you(lines.span(max(0.0, left.total_seconds())))
         change.remind(entry, text, mention=head.agent)
         reminded = change.get_head()
         change.mark(replace(reminded, marks=replace(reminded.marks, remind_at=None)))
