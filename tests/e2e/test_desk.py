@@ -38,7 +38,7 @@ def claimed(sandbox: SandboxPage, words: str) -> str:
     """Have a visitor ask for a person, and Ana take the case; returns what it goes by."""
     sandbox.shop.ask_for_a_person(words)
     alias = sandbox.desk.alias(words)
-    sandbox.desk.press(alias, "Claim")
+    sandbox.desk.press_until(alias, "Claim", "With @")
     expect(sandbox.desk.card(alias)).to_contain_text("With @Ana")
     expect(sandbox.shop.state).to_contain_text("You are talking with Ana")
     return alias

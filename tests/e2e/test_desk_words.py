@@ -31,7 +31,7 @@ def claimed(sandbox: SandboxPage, words: str) -> str:
     """Have a visitor ask for a person, and Ana take the case; returns what it goes by."""
     sandbox.shop.ask_for_a_person(words)
     alias = sandbox.desk.alias(words)
-    sandbox.desk.press(alias, "Claim")
+    sandbox.desk.press_until(alias, "Claim", "With @")
     expect(sandbox.shop.state).to_contain_text("You are talking with Ana")
     return alias
 
@@ -54,7 +54,7 @@ def test_a_picture_reaches_a_phone_and_what_no_phone_takes_is_said(sandbox: Sand
     phone.frame.get_by_role("button", name="Lucía").click()
     phone.text("A human please, how does it look when it is open?")
     alias = desk.alias("how does it look when it is open?")
-    desk.press(alias, "Claim")
+    desk.press_until(alias, "Claim", "With @")
     expect(phone.heard.last).to_contain_text("You are now talking with Ana")
     desk.open_thread(alias)
     desk.share("open.png", PICTURE, "image/png")
@@ -110,6 +110,6 @@ def test_the_bot_that_gets_a_case_back_does_not_contradict_the_note(sandbox: San
     expect(shop.log).to_contain_text("what they said holds")
     expect(shop.log).not_to_contain_text("30 days")
     shop.panel.get_by_role("button", name="Talk to a person").click()
-    desk.press(alias, "Claim")
+    desk.press_until(alias, "Claim", "With @")
     expect(shop.state).to_contain_text("You are talking with Ana")
     desk.resolve(alias)

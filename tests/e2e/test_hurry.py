@@ -59,7 +59,7 @@ def test_the_desk_is_warned_before_a_promise_is_broken_and_a_lead_is_called_afte
     expect(lea.thread).to_contain_text("nobody has taken the case", timeout=IN_TIME)
     expect(lea.said("nobody has taken the case")).to_contain_text("@Lea")
     ana.close_thread()
-    ana.press(alias, "Claim")
+    ana.press_until(alias, "Claim", "With @")
     expect(shop.state).to_contain_text("You are talking with Ana")
     ana.resolve(alias)
 
@@ -70,7 +70,7 @@ def test_who_claims_and_says_nothing_loses_the_case_to_whoever_is_there(
     shop, (ana, ben) = sandbox.shop, sandbox.desks
     shop.ask_for_a_person("My chair is late")
     alias = ana.alias("My chair is late")
-    ana.press(alias, "Claim")
+    ana.press_until(alias, "Claim", "With @")
     expect(shop.state).to_contain_text("You are talking with Ana")
     ana.open_thread(alias)
 
@@ -83,7 +83,7 @@ def test_who_claims_and_says_nothing_loses_the_case_to_whoever_is_there(
     ana.reply("Sorry, I was away")
     expect(ana.told("not sent to the customer")).to_be_visible()
     sandbox.picture("lost-lease")
-    ben.press(alias, "Claim")
+    ben.press_until(alias, "Claim", "With @Ben")
     expect(shop.state).to_contain_text("You are talking with Ben")
     ben.open_thread(alias)
     ben.reply("It leaves the warehouse today.")

@@ -49,7 +49,7 @@ def test_a_texter_is_answered_and_then_helped_by_a_person(sandbox: SandboxPage) 
     sandbox.picture("waiting", "desk")
 
     alias = desk.alias("I want to talk to a person")
-    desk.press(alias, "Claim")
+    desk.press_until(alias, "Claim", "With @")
     expect(desk.card(alias)).to_contain_text("With @Ana")
     expect(phone.heard.nth(2)).to_contain_text("You are now talking with Ana, a person.")
     desk.open_thread(alias)
@@ -91,7 +91,7 @@ def test_a_visitor_of_the_shop_is_answered_and_then_helped_by_a_person(
     expect(card).to_contain_text("Web chat")
 
     alias = desk.alias("It is about order FO-48213")
-    desk.press(alias, "Claim")
+    desk.press_until(alias, "Claim", "With @")
     expect(shop.state).to_contain_text("You are talking with Ana")
     desk.open_thread(alias)
     desk.reply("I see it: your second payment is due on Friday.")
@@ -118,7 +118,7 @@ def test_a_customer_in_slack_is_answered_and_then_helped_by_a_person(
     desk.become("Ana")
     expect(desk.card("Can a human look at it")).to_contain_text("Slack")
     alias = desk.alias("Can a human look at it")
-    desk.press(alias, "Claim")
+    desk.press_until(alias, "Claim", "With @")
     desk.open_thread(alias)
     desk.reply("Hello, it is on the van today.")
     expect_sent(desk.said("it is on the van today"))
@@ -139,7 +139,7 @@ def test_the_second_agent_learns_who_has_the_case_and_cannot_write_into_it(
     phone, desk = sandbox.phone, sandbox.desk
     phone.frame.get_by_role("button", name="Jonas").click()
     phone.text("I need a human, the lamp came broken")
-    desk.press("the lamp came broken", "Claim")
+    desk.press_until("the lamp came broken", "Claim", "With @")
     alias = desk.alias("the lamp came broken")
     expect(desk.card(alias)).to_contain_text("With @Ana")
 

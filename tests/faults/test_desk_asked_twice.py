@@ -16,7 +16,7 @@ from warmline.domain.outgoing import Outgoing
 from warmline.domain.records import Outage
 from warmline.domain.writes import Write
 
-A_SECOND = TemporaryDeliveryError("ratelimited", retry_after=timedelta(seconds=1))
+A_WHILE = TemporaryDeliveryError("ratelimited", retry_after=timedelta(seconds=6))
 
 
 @dataclass
@@ -58,10 +58,10 @@ def crowded() -> tuple[TroubledWorld, Crowd]:
 def test_two_workers_at_the_row_that_asks_do_not_both_wait_for_it() -> None:
     world, crowd = crowded()
     crowd.when_asking = world.deliver
-    world.slack.trouble = A_SECOND
+    world.slack.trouble = A_WHILE
     waiting(world, 1)
     world.slack.trouble = None
-    world.settle(10)
+    world.settle(20)
 
     assert crowd.met
     assert len(world.desk.posted) == 1
@@ -80,10 +80,10 @@ def test_a_row_whose_worker_could_not_begin_to_ask_asks_again() -> None:
         world.memory.rows["Outgoing", target, row.sequence] = replace(row, version=row.version + 1)
 
     crowd.when_asking = touch
-    world.slack.trouble = A_SECOND
+    world.slack.trouble = A_WHILE
     waiting(world, 1)
     world.slack.trouble = None
-    world.settle(40)
+    world.settle(50)
 
     assert len(world.desk.posted) == 1
 

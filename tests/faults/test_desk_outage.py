@@ -145,3 +145,10 @@ def test_slacks_own_time_is_kept_to_the_second(line: Line) -> None:
         line.knock()
     line.clock.forward(1.1)
     assert line.knock() is not None
+
+
+def test_who_came_a_moment_too_soon_waits_alone(line: Line) -> None:
+    for _ in range(10):
+        line.fail(TemporaryDeliveryError("ratelimited", retry_after=timedelta(seconds=1)))
+        assert line.knock() is not None
+    assert line.told == []

@@ -12,7 +12,7 @@ from warmline.domain.address import Address
 from warmline.domain.agent import Agent
 from warmline.domain.errors import Refusal, Refused
 
-NUMBERS = count(1)
+NUMBERS = count(1000)
 
 
 def shifts_of(world: World) -> Shifts:

@@ -28,6 +28,9 @@ AWAY_AFTER = 3
 TOLD_AFTER = 6
 """A stumble of some seconds is nobody's business: this many in a row take about a minute."""
 
+A_SHORT_WAIT = timedelta(seconds=5)
+"""A `Retry-After` of so much tells one that it came too soon, and nothing of the desk."""
+
 FIRST_PROBE, LONGEST_PROBE = timedelta(seconds=8), timedelta(seconds=60)
 PROBE_TAKES = timedelta(seconds=30)
 A_MOMENT = timedelta(seconds=1)
@@ -98,6 +101,8 @@ class DeskOutage:
         if isinstance(error, PermanentDeliveryError):
             self.answered(known)  # Slack is there, and does not want this one
             return None
+        if known.next_probe is None and _is_short(error.retry_after):
+            return None
         with suppress(StoreUnavailable):
             return self.patience.until_committed(lambda: self._failed_once_more(known.scope, error))
         return None
@@ -149,6 +154,10 @@ class DeskOutage:
                 self.store.commit([Put(replace(outage, failures=0))])
 
         self.patience.until_committed(decide)
+
+
+def _is_short(wait: timedelta | None) -> bool:
+    return wait is not None and wait <= A_SHORT_WAIT
 
 
 def _pause(failures: int) -> timedelta:

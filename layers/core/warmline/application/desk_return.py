@@ -15,7 +15,7 @@ from warmline.domain.writes import Put
 AWAY = "desk_away"
 """Why a row waits for the desk to be back, as its `error` says."""
 
-SET_ASIDE = timedelta(minutes=5)
+SET_ASIDE = timedelta(minutes=2)
 """How long at most: whatever becomes of the one that asks, nothing waits for ever."""
 
 BACK_EVERY = timedelta(seconds=1.25)
