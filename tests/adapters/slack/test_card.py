@@ -91,6 +91,7 @@ def test_the_card_says_whom_the_case_waits_for() -> None:
     kept = card(reserved_for="U0BEN", reserved_until=NINE)
 
     assert "*Needs* payments, Spanish, the team returns" in facts(shown)
+    assert not [fact for fact in facts(card(team="main")) if "Needs" in fact]  # everybody's
     assert any("*Kept for* <@U0BEN> until <!date^" in fact for fact in facts(kept))
     assert not any("*Kept for*" in fact for fact in facts(card(reserved_for="U0BEN", **HELD)))
 

@@ -8,6 +8,7 @@ from warmline.domain.address import Channel
 from warmline.domain.card import Card
 from warmline.domain.entries import Outcome
 from warmline.domain.handoff import Reason
+from warmline.domain.queueing import MAIN
 from warmline.domain.states import State
 
 LONGEST_NAME = 150
@@ -137,7 +138,7 @@ def _needs(card: Card) -> list[str]:
     needed = [
         *([_short(card.skill)] if card.skill else []),
         *([_short(language)] if language else []),
-        *([f"the team {_short(card.team)}"] if card.team else []),
+        *([f"the team {_short(card.team)}"] if card.team not in {"", MAIN} else []),
     ]
     return [f"*Needs* {', '.join(needed)}"] if needed else []
 
