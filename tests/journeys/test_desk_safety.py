@@ -37,6 +37,18 @@ def test_somebody_suspended_writes_to_nobody_any_more() -> None:
     assert world.channels[Channel.SMS].texts == before
 
 
+def test_somebody_suspended_whose_case_has_gone_is_not_told_to_claim_it() -> None:
+    world, case = held()
+    world.actions.release("U0ANA", case)
+    world.settle()
+    suspend(world)
+
+    with pytest.raises(Refused) as refused:
+        world.words("I still want to help")
+
+    assert refused.value.reason is Refusal.NOT_AN_AGENT
+
+
 def test_the_case_of_somebody_suspended_goes_back_when_the_customer_waits() -> None:
     world, conversation = held(lease_seconds=90)
     suspend(world)

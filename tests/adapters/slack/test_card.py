@@ -69,6 +69,14 @@ def test_the_card_says_how_long_they_have_waited_and_what_was_promised() -> None
     assert "🔴 Too late: an answer was promised by" in facts(late)[0]
 
 
+def test_a_promise_that_rests_until_another_day_names_the_day() -> None:
+    sunday = NINE + timedelta(days=4)
+
+    [state, *_] = facts(card(promised_by=sunday))
+    shown = f"<!date^{int(sunday.timestamp())}^{{date_short_pretty}} {{time}}|{sunday:%Y-%m-%d}"
+    assert f"Answer promised by {shown} 09:00 UTC>" in state
+
+
 def test_the_card_says_who_needs_care() -> None:
     shown = card(
         vip=True,

@@ -21,7 +21,10 @@ def open_change(store: ConversationStore, house: House, now: datetime, conversat
 
 def check_may_speak(store: ConversationStore, change: Change, user: str) -> None:
     """Raise Refused unless this person has the case, is an agent, and the customer may be told."""
+    agent = store.find_agent(user)
+    if agent is not None:
+        authorise(agent)  # who is suspended is not told to claim the case
     check_holder(change.get_head(), user)
-    authorise(store.find_agent(user))
+    authorise(agent)
     if change.address.consent is Consent.OPTED_OUT:
         raise Refused(Refusal.OPTED_OUT)

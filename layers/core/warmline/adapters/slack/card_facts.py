@@ -1,7 +1,8 @@
 """What the card says of a case besides people's own words: all of it ours, as Slack's markup."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from warmline.adapters.slack.links import clock_time
 from warmline.adapters.slack.reasons import REASONS
 from warmline.adapters.slack.text import escape
 from warmline.domain.address import Channel
@@ -13,6 +14,7 @@ from warmline.domain.states import State
 
 LONGEST_NAME = 150
 LONGEST_NEED = 60
+SAME_DAY = timedelta(hours=8)
 CHANNELS = {Channel.SMS: "SMS", Channel.WEB: "Web chat", Channel.SLACK: "Slack"}
 
 _BEARS = {
@@ -96,6 +98,13 @@ def time_of(moment: datetime) -> str:
     return _date(moment, "{time}")
 
 
+def _moment(moment: datetime, after: datetime | None) -> str:
+    """With the day where it may be another one: a promise rests while nobody is there."""
+    if after is None or moment - after < SAME_DAY:
+        return time_of(moment)
+    return clock_time(moment)
+
+
 def _date(moment: datetime, format_: str) -> str:
     return f"<!date^{int(moment.timestamp())}^{format_}|{moment:%H:%M} UTC>"
 
@@ -107,7 +116,7 @@ def _ended(card: Card) -> str:
 def _promise(card: Card) -> str:
     if card.promised_by is None:
         return ""
-    by = time_of(card.promised_by)
+    by = _moment(card.promised_by, card.waiting_since)
     if card.promise_broken:
         return f"\n🔴 Too late: an answer was promised by {by}"
     return f"\n{'⚠️' if card.at_risk else '⏱️'} Answer promised by {by}"
