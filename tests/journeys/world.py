@@ -31,7 +31,7 @@ from warmline.application.canned import CannedReplies
 from warmline.application.change import House
 from warmline.application.deliver import DeliverMessages
 from warmline.application.drafts import WriteDraft
-from warmline.application.editing import EditedWords, EditHeard, EditWords
+from warmline.application.editing import EditHeard, EditWords
 from warmline.application.hinting import hint, hint_held, hint_shift
 from warmline.application.phrases import Phrases
 from warmline.application.ports import (
@@ -269,7 +269,7 @@ class World:
 
     def change_words(self, text: str, *, ts: str, user: str = "U0ANA", **more: object) -> EditHeard:
         """Somebody edits what they wrote, or deletes it: then there is no text."""
-        edited = EditedWords(
+        edited = DeskWords(
             user=user,
             channel=DESK,
             thread_ts=self.desk.posted[-1],

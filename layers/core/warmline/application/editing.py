@@ -12,7 +12,7 @@ from warmline.application.change import Change, House
 from warmline.application.held_replies import check_room, release, say_now, stop_waiting
 from warmline.application.phrases import Phrase
 from warmline.application.ports import Clock, ConversationStore
-from warmline.application.reply import is_note
+from warmline.application.reply import DeskWords, is_note
 from warmline.application.retrying import Patience
 from warmline.application.said import put_in_place
 from warmline.application.speaking import check_may_speak, open_change
@@ -23,19 +23,6 @@ from warmline.domain.errors import Refusal, Refused
 from warmline.domain.internal_talk import internal_sign
 from warmline.domain.records import HeldReply
 from warmline.domain.writes import Check
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EditedWords:
-    """A message at the desk as its writer has changed it; without text they have deleted it."""
-
-    user: str
-    channel: str
-    thread_ts: str
-    ts: str
-    text: str
-    scope: str
-    calls: bool = False
 
 
 class Edited(StrEnum):
@@ -60,7 +47,7 @@ class EditHeard:
 
 @dataclass(frozen=True, slots=True)
 class EditWords:
-    """Follows an edit or a deletion in a card's thread.
+    """Follows an edit or a deletion in a card's thread: words without text were deleted.
 
     Raises Refused where it cannot: CANNOT_BE_EDITED where the customer's channel has no way, and as
     for a reply, for who may not speak to the customer any more.
@@ -71,10 +58,10 @@ class EditWords:
     clock: Clock
     patience: Patience
 
-    def __call__(self, words: EditedWords) -> EditHeard:
+    def __call__(self, words: DeskWords) -> EditHeard:
         return self.patience.until_committed(lambda: self._decide(words))
 
-    def _decide(self, words: EditedWords) -> EditHeard:
+    def _decide(self, words: DeskWords) -> EditHeard:
         seen = self.store.find_seen(words.scope)
         if seen is None:
             return EditHeard(_never_sent(words))
@@ -89,7 +76,7 @@ class EditWords:
         self.store.commit(change.writes())
         return heard
 
-    def _edit_held(self, change: Change, held: HeldReply, words: EditedWords) -> EditHeard:
+    def _edit_held(self, change: Change, held: HeldReply, words: DeskWords) -> EditHeard:
         edited = replace(held, text=clean(words.text))
         if is_note(edited.text) or not edited.text:
             release(change, self.store, held)
@@ -110,7 +97,7 @@ class EditWords:
             stop_waiting(change, self.store, edited)
         return EditHeard(Edited.ASKED, asked)
 
-    def _edit_sent(self, change: Change, words: EditedWords) -> EditHeard:
+    def _edit_sent(self, change: Change, words: DeskWords) -> EditHeard:
         log = self.store.read_log(change.get_head().id)
         said = [entry for entry in log if _is_said_in(entry, words)]
         if not said:
@@ -149,11 +136,11 @@ class EditWords:
         return EditHeard(Edited.CARRIED_OVER)
 
 
-def _never_sent(words: EditedWords) -> Edited:
+def _never_sent(words: DeskWords) -> Edited:
     return Edited.NEVER_SENT if words.text else Edited.NOTHING
 
 
-def _is_said_in(entry: LogEntry, words: EditedWords) -> bool:
+def _is_said_in(entry: LogEntry, words: DeskWords) -> bool:
     """Whether the entry is a message of this writer's that came from this one in Slack."""
     at_the_desk = entry.origin is not None and entry.origin.ts == words.ts
     said = entry.kind is Kind.MESSAGE and entry.role is Role.AGENT

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from warmline.adapters.slack.parts import Part
     from warmline.adapters.slack.tell import Teller
     from warmline.application.agent_actions import AgentActions
+    from warmline.application.desk_board import DeskBoard
     from warmline.application.reply import ReplyToCustomer
     from warmline.application.retrying import Patience
     from warmline.bootstrap.ground import Ground
@@ -27,6 +28,14 @@ class DeskGround:
     teller: "Teller"
     actions: "AgentActions"
     reply: "ReplyToCustomer"
+
+    @property
+    def board(self) -> "DeskBoard":
+        """What an agent may read of the desk."""
+        from warmline.application.desk_board import DeskBoard  # noqa: PLC0415
+
+        ground = self.ground
+        return DeskBoard(ground.store, ground.house, ground.clock, self.actions.find_agent)
 
 
 def make_parts(desk: DeskGround) -> "tuple[Part, ...]":
@@ -76,12 +85,11 @@ def _case_parts(desk: DeskGround) -> "tuple[Part, ...]":
     from warmline.adapters.slack.shift_message import ShiftMessage  # noqa: PLC0415
     from warmline.adapters.slack.windows import PassingOn  # noqa: PLC0415
     from warmline.application.case_files import CaseFiles  # noqa: PLC0415
-    from warmline.application.desk_board import DeskBoard  # noqa: PLC0415
     from warmline.application.tools_approval import DecideTool  # noqa: PLC0415
 
     house, store, clock = desk.ground.house, desk.ground.store, desk.ground.clock
     actions, teller, channel = desk.actions, desk.teller, desk.settings.desk_channel
-    board = DeskBoard(store, house, clock, actions.find_agent)
+    board = desk.board
     decide = DecideTool(store, house, clock, desk.patience, actions.find_agent)
     return (
         CaseButtons(channel, actions, decide, teller),
@@ -95,14 +103,13 @@ def _case_parts(desk: DeskGround) -> "tuple[Part, ...]":
 def _reply_windows(desk: DeskGround) -> "Part":
     """Drafts and canned replies: what an agent looks at, changes and sends."""
     from warmline.adapters.slack.drafts import ReplyWindows  # noqa: PLC0415
-    from warmline.application.desk_board import DeskBoard  # noqa: PLC0415
     from warmline.application.drafts import AskForDraft  # noqa: PLC0415
 
     house, store, clock = desk.ground.house, desk.ground.store, desk.ground.clock
     return ReplyWindows(
         house,
         clock,
-        DeskBoard(store, house, clock, desk.actions.find_agent),
+        desk.board,
         AskForDraft(store, clock, desk.patience),
         desk.reply,
         desk.teller,

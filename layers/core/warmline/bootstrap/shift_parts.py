@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from warmline.adapters.slack.home import Home, HomeTab
 from warmline.adapters.slack.leading import Leading
-from warmline.application.desk_board import DeskBoard
 from warmline.application.leads import Leads
 from warmline.application.overview import MyDay, SeeDesk
 from warmline.application.roster import Roster
@@ -24,7 +23,7 @@ def make_shift_parts(desk: "DeskGround") -> "tuple[Part, ...]":
         ground.credentials.doubt,
         teller.log,
         MyDay(store, policy, clock, roster.find),
-        DeskBoard(store, house, clock, roster.find),
+        desk.board,
         SeeDesk(store, policy, clock, roster),
     )
     leads = Leads(store, policy, clock, desk.patience, roster)

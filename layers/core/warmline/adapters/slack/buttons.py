@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from warmline.adapters.slack import sentences
 from warmline.adapters.slack.links import link_to
-from warmline.adapters.slack.parts import Events, Presses, Submissions, Verbs
+from warmline.adapters.slack.parts import Part, Presses
 from warmline.adapters.slack.presses import Press
 from warmline.adapters.slack.tell import Teller
 from warmline.application.agent_actions import AgentActions
@@ -13,7 +13,7 @@ from warmline.domain.conversation import Head
 
 
 @dataclass(frozen=True, slots=True)
-class CaseButtons:
+class CaseButtons(Part):
     """Claim, release, hand back, resolve, not solved, reopen; a yes or no to an action.
 
     Each raises Refused with the reason, and who has the case, for who may not or is too late.
@@ -40,15 +40,6 @@ class CaseButtons:
             "approve": lambda press: self.decide.approve(press.user, press.conversation),
             "decline": lambda press: self.decide.decline(press.user, press.conversation),
         }
-
-    def verbs(self) -> Verbs:
-        return {}
-
-    def submissions(self) -> Submissions:
-        return {}
-
-    def events(self) -> Events:
-        return {}
 
     def _claim(self, press: Press) -> None:
         """The press tells where the card is, if it is a card of the desk's own channel."""

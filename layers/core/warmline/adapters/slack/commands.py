@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from warmline.adapters.slack import sentences
 from warmline.adapters.slack.links import link_to
 from warmline.adapters.slack.parse import Command
-from warmline.adapters.slack.parts import Events, Presses, Submissions, Verbs
+from warmline.adapters.slack.parts import Part, Verbs
 from warmline.application.agent_actions import AgentActions
 from warmline.application.desk_board import DeskBoard
 from warmline.domain.conversation import Head
@@ -15,14 +15,11 @@ _NOTED = re.compile(r"(?P<case>\S+\s+\S+\s+[0-9]{4})\s+(?P<note>.+)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
-class Commands:
+class Commands(Part):
     """Each returns what the person is told, and raises Refused with the reason."""
 
     actions: AgentActions
     board: DeskBoard
-
-    def presses(self) -> Presses:
-        return {}
 
     def verbs(self) -> Verbs:
         return {
@@ -36,12 +33,6 @@ class Commands:
             "unsolved": self._resolve_unsolved,
             "reopen": self._reopen,
         }
-
-    def submissions(self) -> Submissions:
-        return {}
-
-    def events(self) -> Events:
-        return {}
 
     def _next(self, command: Command) -> str:
         return _yours(command, self.actions.next(command.user))

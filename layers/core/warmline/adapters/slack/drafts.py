@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from warmline.adapters.slack import saying
 from warmline.adapters.slack.modals import View, notice_view
-from warmline.adapters.slack.parts import Events, Presses, Submissions, Verbs
+from warmline.adapters.slack.parts import Part, Presses, Submissions
 from warmline.adapters.slack.presses import Press, Submission
 from warmline.adapters.slack.reply_window import (
     PICK,
@@ -28,7 +28,7 @@ ON_ITS_WAY = "On its way"
 
 
 @dataclass(frozen=True, slots=True)
-class ReplyWindows:
+class ReplyWindows(Part):
     """Opens the window for the holder, and sends what they have looked at as if they had typed it.
 
     A reply to what is no longer all that the customer said is not sent: its writer reads on first.
@@ -44,14 +44,8 @@ class ReplyWindows:
     def presses(self) -> Presses:
         return {"draft": self._draft, "canned": self._canned, PICK: self._pick}
 
-    def verbs(self) -> Verbs:
-        return {}
-
     def submissions(self) -> Submissions:
         return {SEND: self._send}
-
-    def events(self) -> Events:
-        return {}
 
     def _draft(self, press: Press) -> None:
         head = self.board.held(press.user, press.conversation, press.epoch)

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from warmline.adapters.slack import parse, saying
 from warmline.adapters.slack.blocks import Block
-from warmline.adapters.slack.parts import Events, Presses, Submissions, Verbs
+from warmline.adapters.slack.parts import Events, Part
 from warmline.adapters.slack.payload import Payload
 from warmline.adapters.slack.sentences import why_not_changed, why_not_sent
 from warmline.adapters.slack.tell import Teller
 from warmline.adapters.slack.words import parse_changed, parse_deleted, parse_gone, parse_said
 from warmline.application.desk_rebuild import RestoreCard
-from warmline.application.editing import EditedWords, EditWords
+from warmline.application.editing import EditWords
 from warmline.application.reply import DeskWords, Heard, Hearing, ReplyToCustomer
 from warmline.domain.errors import Refused, StoreUnavailable, UnsupportedEvent
 
@@ -20,7 +20,7 @@ SAID = "message.at_the_desk"
 
 
 @dataclass(frozen=True, slots=True)
-class HearsDesk:
+class HearsDesk(Part):
     """Leads words to the customer or keeps them, and tells their writer which."""
 
     team: str
@@ -29,15 +29,6 @@ class HearsDesk:
     edit: EditWords
     restore: RestoreCard
     teller: Teller
-
-    def presses(self) -> Presses:
-        return {}
-
-    def verbs(self) -> Verbs:
-        return {}
-
-    def submissions(self) -> Submissions:
-        return {}
 
     def events(self) -> Events:
         return {
@@ -69,12 +60,10 @@ class HearsDesk:
             text, blocks = saying.of_held(hearing.held, hearing.segments)
             self._tell(words, text, blocks)
 
-    def _tell(
-        self, words: DeskWords | EditedWords, text: str, blocks: Sequence[Block] = ()
-    ) -> None:
+    def _tell(self, words: DeskWords, text: str, blocks: Sequence[Block] = ()) -> None:
         self.teller.tell(words.channel, words.user, text, thread_ts=words.thread_ts, blocks=blocks)
 
-    def _edited(self, payload: Payload, read: Callable[[Payload, str], EditedWords]) -> None:
+    def _edited(self, payload: Payload, read: Callable[[Payload, str], DeskWords]) -> None:
         event = _event_of(payload)
         if parse.text_of(event, "channel") != self.desk_channel:
             raise UnsupportedEvent("a change outside the desk")

@@ -21,7 +21,7 @@ from warmline.adapters.slack.home_view import (
     today_line,
 )
 from warmline.adapters.slack.parse import Command
-from warmline.adapters.slack.parts import Events, Presses, Submissions, Verbs
+from warmline.adapters.slack.parts import Events, Part, Presses, Verbs
 from warmline.adapters.slack.payload import Payload, at, is_id, workspace_in
 from warmline.adapters.slack.presses import Press
 from warmline.application.desk_board import DeskBoard
@@ -67,7 +67,7 @@ class HomeTab:
 
 
 @dataclass(frozen=True, slots=True)
-class Home:
+class Home(Part):
     """On shift, break, off shift: by button on Home, by command, and so by the pinned message."""
 
     tab: HomeTab
@@ -82,9 +82,6 @@ class Home:
 
     def verbs(self) -> Verbs:
         return {"on": self._on, "break": self._break, "off": self._off, "me": self._me}
-
-    def submissions(self) -> Submissions:
-        return {}
 
     def events(self) -> Events:
         return {"app_home_opened": self._opened}

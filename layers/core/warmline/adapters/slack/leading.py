@@ -19,7 +19,7 @@ from warmline.adapters.slack.home_view import (
 )
 from warmline.adapters.slack.modals import View
 from warmline.adapters.slack.parse import Command
-from warmline.adapters.slack.parts import Events, Presses, Submissions, Verbs
+from warmline.adapters.slack.parts import Part, Presses, Submissions, Verbs
 from warmline.adapters.slack.presses import Press, Presser, Submission
 from warmline.adapters.slack.tell import Teller
 from warmline.adapters.slack.text import written
@@ -38,7 +38,7 @@ _USER = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Leading:
+class Leading(Part):
     """Each thing by button on a lead's Home or in a window, and by command.
 
     Everything raises Refused for who is no lead.
@@ -62,9 +62,6 @@ class Leading:
 
     def submissions(self) -> Submissions:
         return {PROFILE: self._save}
-
-    def events(self) -> Events:
-        return {}
 
     def _open(self, press: Press | Presser, agent: Agent | None) -> None:
         self.leads.roster.authorise_lead(press.user)

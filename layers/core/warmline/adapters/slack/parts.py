@@ -5,7 +5,6 @@ with the reason for who may not, or comes too late; `NotTaken` for what is wrong
 """
 
 from collections.abc import Callable, Mapping
-from typing import Protocol
 
 from warmline.adapters.slack.parse import Command
 from warmline.adapters.slack.payload import Payload
@@ -31,10 +30,22 @@ class NotTaken(ConversationError):  # noqa: N818 - named by what it is, as Refus
         self.problems = problems
 
 
-class Part(Protocol):
-    """One part of the desk. Every method is cheap, and the same each time."""
+class Part:
+    """One part of the desk: answers nothing but what it says here.
 
-    def presses(self) -> Presses: ...
-    def verbs(self) -> Verbs: ...
-    def submissions(self) -> Submissions: ...
-    def events(self) -> Events: ...
+    Every method is cheap, and the same each time.
+    """
+
+    __slots__ = ()
+
+    def presses(self) -> Presses:
+        return {}
+
+    def verbs(self) -> Verbs:
+        return {}
+
+    def submissions(self) -> Submissions:
+        return {}
+
+    def events(self) -> Events:
+        return {}

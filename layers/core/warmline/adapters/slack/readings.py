@@ -4,14 +4,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from warmline.adapters.slack.modals import EARLIER, LATER, transcript_view, why_view
-from warmline.adapters.slack.parts import Events, Submissions, Verbs
+from warmline.adapters.slack.parts import Part
 from warmline.adapters.slack.presses import Press
 from warmline.adapters.slack.tell import Teller
 from warmline.application.case_files import CaseFiles
 
 
 @dataclass(frozen=True, slots=True)
-class Readings:
+class Readings(Part):
     """Opens a window for the one who pressed. Raises Refused for who may not read the case."""
 
     files: CaseFiles
@@ -25,15 +25,6 @@ class Readings:
             LATER: lambda press: self._transcript(press, max(press.page - 1, 0)),
             "why": self._why,
         }
-
-    def verbs(self) -> Verbs:
-        return {}
-
-    def submissions(self) -> Submissions:
-        return {}
-
-    def events(self) -> Events:
-        return {}
 
     def _transcript(self, press: Press, page: int = 0) -> None:
         lines = self.files.transcript(press.user, press.conversation)

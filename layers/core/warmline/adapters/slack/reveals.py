@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from warmline.adapters.slack.modals import View
 from warmline.adapters.slack.parse import Command
-from warmline.adapters.slack.parts import Events, NotTaken, Presses, Submissions, Verbs
+from warmline.adapters.slack.parts import NotTaken, Part, Presses, Submissions, Verbs
 from warmline.adapters.slack.presses import Press, Presser, Submission
 from warmline.adapters.slack.reveal_views import REVEAL, WHAT, WHY, ask_view, shown_view
 from warmline.adapters.slack.sentences import why_refused
@@ -15,7 +15,7 @@ from warmline.domain.errors import Refusal, Refused, UnsupportedEvent
 
 
 @dataclass(frozen=True, slots=True)
-class Reveals:
+class Reveals(Part):
     """Asks what and why, shows it to who asked and to nobody else, and has it blanked."""
 
     reveal: Reveal
@@ -30,9 +30,6 @@ class Reveals:
 
     def submissions(self) -> Submissions:
         return {REVEAL: self._show}
-
-    def events(self) -> Events:
-        return {}
 
     def _on_press(self, press: Press) -> None:
         self.teller.show(press, self._ask(press.user, press.conversation))

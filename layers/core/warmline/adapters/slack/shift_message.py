@@ -10,7 +10,7 @@ from warmline.adapters.slack import sentences
 from warmline.adapters.slack.blocks import Block, button_value, plain
 from warmline.adapters.slack.links import link_to
 from warmline.adapters.slack.modals import View
-from warmline.adapters.slack.parts import Events, Presses, Submissions, Verbs
+from warmline.adapters.slack.parts import Part, Presses
 from warmline.adapters.slack.presses import Press
 from warmline.adapters.slack.tell import Teller
 from warmline.application.agent_actions import AgentActions
@@ -49,7 +49,7 @@ def shift_text() -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class ShiftMessage:
+class ShiftMessage(Part):
     """Next case, my cases, the queue and help, each for the one who presses alone."""
 
     desk_channel: str
@@ -64,15 +64,6 @@ class ShiftMessage:
             "queue": self._queue,
             "help": self._help,
         }
-
-    def verbs(self) -> Verbs:
-        return {}
-
-    def submissions(self) -> Submissions:
-        return {}
-
-    def events(self) -> Events:
-        return {}
 
     def _next(self, press: Press) -> None:
         head = self.actions.next(press.user)

@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 
 from warmline.adapters.slack import saying
-from warmline.adapters.slack.parts import Events, Presses, Submissions, Verbs
+from warmline.adapters.slack.parts import Part, Presses
 from warmline.adapters.slack.presses import Press
 from warmline.adapters.slack.tell import Teller
 from warmline.application.taking_back import DecideHeld
 
 
 @dataclass(frozen=True, slots=True)
-class HeldButtons:
+class HeldButtons(Part):
     """Decides of words that are held; what was said of them to their writer is replaced."""
 
     decide: DecideHeld
@@ -18,15 +18,6 @@ class HeldButtons:
 
     def presses(self) -> Presses:
         return {saying.UNDO: self._undo, saying.SEND: self._send, saying.KEEP: self._keep}
-
-    def verbs(self) -> Verbs:
-        return {}
-
-    def submissions(self) -> Submissions:
-        return {}
-
-    def events(self) -> Events:
-        return {}
 
     def _undo(self, press: Press) -> None:
         self.decide.take_back(press.user, press.conversation, press.rest)

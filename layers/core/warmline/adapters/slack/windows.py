@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from warmline.adapters.slack.blocks import Block, button_value, plain
 from warmline.adapters.slack.modals import View
-from warmline.adapters.slack.parts import Events, NotTaken, Presses, Submissions, Verbs
+from warmline.adapters.slack.parts import NotTaken, Part, Presses, Submissions
 from warmline.adapters.slack.presses import Press, Submission
 from warmline.adapters.slack.tell import Teller
 from warmline.application.agent_actions import AgentActions
@@ -32,7 +32,7 @@ _GONE = {
 
 
 @dataclass(frozen=True, slots=True)
-class PassingOn:
+class PassingOn(Part):
     """Transfer, and hand back with a note: a window for the holder, then one transaction."""
 
     actions: AgentActions
@@ -42,14 +42,8 @@ class PassingOn:
     def presses(self) -> Presses:
         return {TRANSFER: self._open_transfer, HAND_BACK: self._open_hand_back}
 
-    def verbs(self) -> Verbs:
-        return {}
-
     def submissions(self) -> Submissions:
         return {TRANSFER: self._transfer, HAND_BACK: self._hand_back}
-
-    def events(self) -> Events:
-        return {}
 
     def _open_transfer(self, press: Press) -> None:
         head = self.board.held(press.user, press.conversation, press.epoch)

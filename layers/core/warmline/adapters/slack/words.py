@@ -7,7 +7,6 @@ from dataclasses import replace
 from warmline.adapters.slack.parse import parse_desk_words
 from warmline.adapters.slack.payload import Payload, at, is_id, text_in, ts_in
 from warmline.adapters.slack.text import written
-from warmline.application.editing import EditedWords
 from warmline.application.reply import DeskWords
 from warmline.domain.attachments import Attachment
 from warmline.domain.errors import UnsupportedEvent
@@ -30,7 +29,7 @@ def parse_said(event: Payload, team: str) -> DeskWords:
     return replace(words, calls=_calls(text), files=_files(event.get("files")))
 
 
-def parse_changed(event: Payload, team: str) -> EditedWords:
+def parse_changed(event: Payload, team: str) -> DeskWords:
     """Return a message as its writer has changed it.
 
     Raises UnsupportedEvent for what Slack itself has changed, such as a link's preview, and for a
@@ -43,7 +42,7 @@ def parse_changed(event: Payload, team: str) -> EditedWords:
     return _edited(event, before if gone else now, team, "" if gone else text_in(now, "text"))
 
 
-def parse_deleted(event: Payload, team: str) -> EditedWords:
+def parse_deleted(event: Payload, team: str) -> DeskWords:
     """Return a message that is gone. Raises UnsupportedEvent for one by a bot, ours included."""
     before = event.get("previous_message")
     if text_in(before, "bot_id"):
@@ -62,12 +61,12 @@ def parse_gone(event: Payload) -> str:
     return ts_in(event, "deleted_ts")
 
 
-def _edited(event: Payload, message: object, team: str, text: str) -> EditedWords:
+def _edited(event: Payload, message: object, team: str, text: str) -> DeskWords:
     channel, user, ts = event.get("channel"), at(message, "user"), ts_in(message, "ts")
     thread = ts_in(message, "thread_ts")
     if not is_id(channel) or not is_id(user) or not ts or not thread:
         raise UnsupportedEvent("words of nobody, or in no thread")
-    return EditedWords(
+    return DeskWords(
         user=str(user),
         channel=str(channel),
         thread_ts=thread,
